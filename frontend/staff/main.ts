@@ -1,0 +1,3 @@
+import { bindBehaviours } from "../shared/behaviours.ts";
+
+bindBehaviours({});
