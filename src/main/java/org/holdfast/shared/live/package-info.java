@@ -1,0 +1,5 @@
+/// Live pages: "something is new" reaches open pages of all instances.
+@NullMarked
+package org.holdfast.shared.live;
+
+import org.jspecify.annotations.NullMarked;
