@@ -1,5 +1,6 @@
 import { DhkemX25519HkdfSha256, type KemInterface } from "@hpke/core";
 import { type Bytes, concat, subtle } from "./bytes.ts";
+import { load } from "./errors.ts";
 
 /** X25519, by the browser itself or by a package. Keys are opaque to everyone else. */
 export interface Curve {
@@ -17,6 +18,7 @@ let found: Promise<Curve> | undefined;
 /** The browser's own X25519 where it has one, else the package's, fetched only then. */
 export function curve(): Promise<Curve> {
   found ??= (async () => ((await hasX25519()) ? nativeCurve() : packagedCurve()))();
+  found.catch(forgetCurve); // not fetched: the next try may succeed
   return found;
 }
 
@@ -49,7 +51,7 @@ function nativeCurve(): Curve {
 }
 
 async function packagedCurve(): Promise<Curve> {
-  const packaged = await import("@hpke/dhkem-x25519");
+  const packaged = await load(() => import("@hpke/dhkem-x25519"));
   const kem = new packaged.DhkemX25519HkdfSha256();
   const primitives = new packaged.X25519(new packaged.HkdfSha256());
   return {

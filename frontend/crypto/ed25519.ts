@@ -1,5 +1,5 @@
 import { type Bytes, concat, fromBase64Url, subtle } from "./bytes.ts";
-import { orRefuse } from "./errors.ts";
+import { load, orRefuse } from "./errors.ts";
 
 /** Ed25519 (RFC 8032), by the browser itself or by a package fetched only where it is missing. */
 interface Signatures {
@@ -27,7 +27,7 @@ const native: Signatures = {
 };
 
 async function packaged(): Promise<Signatures> {
-  const { ed25519 } = await import("@noble/curves/ed25519.js");
+  const { ed25519 } = await load(() => import("@noble/curves/ed25519.js"));
   return {
     publicKey: async (seed) => new Uint8Array(ed25519.getPublicKey(seed)),
     sign: async (seed, message) => new Uint8Array(ed25519.sign(message, seed)),
@@ -47,6 +47,7 @@ function signatures(): Promise<Signatures> {
       return packaged();
     }
   })();
+  found.catch(forgetSignatures); // not fetched: the next try may succeed
   return found;
 }
 
@@ -65,8 +66,9 @@ export async function sign(seed: Bytes, message: Bytes): Promise<Bytes> {
 
 /** False for a wrong signature and for a key or signature that is none. */
 export async function signed(publicKey: Bytes, message: Bytes, signature: Bytes): Promise<boolean> {
+  const { verify } = await signatures();
   try {
-    return await (await signatures()).verify(publicKey, message, signature);
+    return await verify(publicKey, message, signature);
   } catch {
     return false;
   }

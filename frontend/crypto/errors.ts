@@ -4,6 +4,7 @@
  */
 export type Reason =
   | "unsupported" // no WebCrypto here (no secure context, or a very old browser)
+  | "not-loaded" // a part of the page could not be fetched: the connection is gone, try again
   | "too-long" // the text does not fit; `over` says by how many bytes
   | "wrong-length" // an envelope or key of a length its kind never has
   | "wrong-version"
@@ -45,4 +46,9 @@ export async function orRefuse<T>(reason: Reason, work: () => Promise<T>): Promi
   } catch (error) {
     throw error instanceof SealingError ? error : new SealingError(reason);
   }
+}
+
+/** Fetches a part of the bundle. A failure here is about the connection and never about what was to be opened. */
+export function load<T>(part: () => Promise<T>): Promise<T> {
+  return orRefuse("not-loaded", part);
 }

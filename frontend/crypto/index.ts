@@ -19,6 +19,7 @@ export { type Memory, MEMORY_SIZE, openMemory, sealMemory } from "./memory.ts";
 export { type Note, NOTE_SIZE, type NotePlace, openNote, roomLeft, sealNote } from "./note.ts";
 export { derivePhrase, normalise, SeekerKeys } from "./phrase.ts";
 export { forStorage, fromStorage, type PrivateKey, type StoredKey } from "./privateKey.ts";
+export { prepare } from "./prepare.ts";
 export {
   type HolderPlace,
   makeProgramKey,

@@ -1,7 +1,7 @@
 import { hpkeSize, Kind } from "./binding.ts";
 import { type Bytes, randomBytes, sameBytes, toBase64Url, utf8 } from "./bytes.ts";
 import { publicKeyOf, sign } from "./ed25519.ts";
-import { orRefuse, SealingError } from "./errors.ts";
+import { load, orRefuse, SealingError } from "./errors.ts";
 import { open, seal } from "./hpke.ts";
 import type { PrivateKey } from "./privateKey.ts";
 import { programFingerprint, type Signed, signedBytes, type Statement, statementBytes } from "./statement.ts";
@@ -86,10 +86,9 @@ export async function programKeyFromSheet(words: string): Promise<ProgramKey> {
 }
 
 async function sheetWords() {
-  const [bip39, english] = await Promise.all([
-    import("@scure/bip39"),
-    import("@scure/bip39/wordlists/english.js"),
-  ]);
+  const [bip39, english] = await load(() =>
+    Promise.all([import("@scure/bip39"), import("@scure/bip39/wordlists/english.js")]),
+  );
   return { bip39, wordlist: english.wordlist };
 }
 

@@ -1,13 +1,15 @@
 import { type Binding, bindingBytes, bodyOf, envelope } from "./binding.ts";
 import { type Bytes, concat, randomBytes, subtle, utf8 } from "./bytes.ts";
-import { orRefuse } from "./errors.ts";
+import { load, orRefuse } from "./errors.ts";
 
 /** Argon2id's one setting in this protocol version: 19 MiB, 2 passes, 1 lane, 32 bytes. */
 const ARGON = { m: 19456, t: 2, p: 1, dkLen: 32, asyncTick: 12 } as const;
 
+export const argon2 = () => load(() => import("@noble/hashes/argon2.js"));
+
 /** Slow on purpose, yet gives the page its turn every few milliseconds, so that leaving at once still works. */
 export async function argon2id(words: string, salt: Bytes): Promise<Bytes> {
-  const { argon2idAsync } = await import("@noble/hashes/argon2.js");
+  const { argon2idAsync } = await argon2();
   return new Uint8Array(await argon2idAsync(utf8(words), salt, ARGON));
 }
 

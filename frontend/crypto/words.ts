@@ -1,4 +1,5 @@
 import { randomBytes, readU32 } from "./bytes.ts";
+import { load } from "./errors.ts";
 
 export type Language = "en" | "es";
 
@@ -11,9 +12,9 @@ export const PASSPHRASE_WORDS = 6;
 export async function wordList(language: Language): Promise<readonly string[]> {
   switch (language) {
     case "en":
-      return (await import("./words/english.ts")).english;
+      return (await load(() => import("./words/english.ts"))).english;
     case "es":
-      return (await import("./words/spanish.ts")).spanish;
+      return (await load(() => import("./words/spanish.ts"))).spanish;
   }
 }
 
