@@ -31,10 +31,6 @@ class Errors {
 
     private static final Logger LOG = LoggerFactory.getLogger(Errors.class);
 
-    /// @param frame the layout
-    /// @param key which words: `notFound`, `tryAgain` or `fault`
-    public record ErrorPage(Frame frame, String key) {}
-
     private final PageRendering pages;
     private final Frames frames;
     private final JsonMapper json;
