@@ -8,6 +8,8 @@ create table programs.program (
     operator text not null check (length(operator) between 1 and 200),
     zone     text not null,
     country  text not null check (country ~ '^[A-Z]{2}$'),
+    word_en  text not null default 'peer supporter' check (length(word_en) between 1 and 40),
+    word_es  text not null default 'colega de apoyo' check (length(word_es) between 1 and 40),
     demo     boolean not null default false
 );
 

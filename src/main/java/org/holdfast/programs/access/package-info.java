@@ -1,0 +1,5 @@
+/// Which program and which member a page is for, and who may open it.
+@NullMarked
+package org.holdfast.programs.access;
+
+import org.jspecify.annotations.NullMarked;
