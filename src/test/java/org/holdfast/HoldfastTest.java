@@ -20,7 +20,9 @@ import org.springframework.test.context.DynamicPropertyRegistrar;
 /// Each test makes a program of its own (see `Cast`), so none sees another's rows.
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = "holdfast.jobs=false") // tests run a job when they want it to run
 @ContextConfiguration
 @Import(HoldfastTest.Setting.class)
 public @interface HoldfastTest {
