@@ -23,17 +23,17 @@ create table accounts.sign_in_code (
 );
 create index on accounts.sign_in_code (expires_at);
 
--- The private key is wrapped in the browser; the server never sees the passphrase.
+-- The private key is wrapped in the browser; the server never sees the passphrase. A later key stands beside the
+-- earlier ones and displaces none: which one counts, each program's signed statement says.
 create table accounts.staff_key (
     account_id uuid not null references accounts.account on delete cascade,
     number     integer not null check (number > 0),
     public_key bytea not null check (octet_length(public_key) = 32),
     wrapped    bytea not null check (octet_length(wrapped) between 64 and 512),
     made_on    date not null,
-    retired_on date,
-    primary key (account_id, number)
+    primary key (account_id, number),
+    unique (account_id, public_key)
 );
-create unique index staff_key_current on accounts.staff_key (account_id) where retired_on is null;
 
 -- Spring Session's tables, as its documentation gives them.
 create table accounts.spring_session (

@@ -18,13 +18,16 @@ create table notices.notice (
     ring_id    uuid references notices.ring on delete cascade,
     code       bytea,
     due_at     timestamptz not null,
+    expires_at timestamptz, -- of a code: nobody needs a mail with a dead one
     attempts   smallint not null default 0,
     failed     boolean not null default false,
     check ((account_id is null) <> (ring_id is null)),
-    check ((wording = 'CODE') = (code is not null))
+    check ((wording = 'CODE') = (code is not null)),
+    check ((wording = 'CODE') = (expires_at is not null))
 );
 create index on notices.notice (due_at) where not failed;
 create index on notices.notice (ring_id);
+create index on notices.notice (account_id);
 
 alter table notices.ring enable row level security;
 create policy own_program on notices.ring
@@ -36,3 +39,10 @@ create policy own_program on notices.notice
     using (program is not distinct from nullif(current_setting('holdfast.program', true), '')::uuid)
     with check (program is not distinct from nullif(current_setting('holdfast.program', true), '')::uuid);
 grant select, insert, update, delete on all tables in schema notices to holdfast_app;
+
+-- Which programs have something to send: the sender's one question across programs, answered with their ids alone.
+create function notices.programs_due(at timestamptz) returns table (program uuid)
+    language sql stable security definer set search_path = '' as
+$$ select distinct n.program from notices.notice n where n.program is not null and n.due_at <= at and not n.failed $$;
+revoke all on function notices.programs_due(timestamptz) from public;
+grant execute on function notices.programs_due(timestamptz) to holdfast_app;

@@ -29,6 +29,9 @@ create table programs.member (
     id         uuid not null primary key,
     account_id uuid not null references accounts.account,
     channel    uuid not null unique,
+    -- a signed statement holds SHA-256(salt | name) in place of the name
+    name_salt  bytea not null default decode(replace(gen_random_uuid()::text, '-', ''), 'hex')
+        check (octet_length(name_salt) = 16),
     removed_on date,
     unique (program, account_id),
     unique (program, id)

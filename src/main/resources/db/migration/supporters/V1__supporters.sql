@@ -5,7 +5,6 @@ create table supporters.supporter (
     program       uuid not null,
     id            uuid primary key,
     state         text not null check (state in ('NOMINATED', 'APPROVED', 'LEFT')),
-    name_salt     bytea not null check (octet_length(name_salt) = 16),
     profession    text,
     specialty     text check (length(specialty) <= 80),
     gender        text check (gender in ('WOMAN', 'MAN', 'NON_BINARY')),
