@@ -32,6 +32,8 @@ create table requests.request (
     locator          bytea check (octet_length(locator) = 16),
     secret_hash      bytea check (octet_length(secret_hash) = 32),
     memory           bytea check (octet_length(memory) <= 2048),
+    -- hash of what was posted, so that a resend is known: without the people ruled out and without the address
+    posted           bytea check (octet_length(posted) = 32),
     words_kept       boolean not null default false,
     ring_id          uuid references notices.ring,
     nobody_left      boolean not null default false,
