@@ -10,7 +10,16 @@ export const argon2 = () => load(() => import("@noble/hashes/argon2.js"));
 /** Slow on purpose, yet gives the page its turn every few milliseconds, so that leaving at once still works. */
 export async function argon2id(words: string, salt: Bytes): Promise<Bytes> {
   const { argon2idAsync } = await argon2();
-  return new Uint8Array(await argon2idAsync(utf8(words), salt, ARGON));
+  return new Uint8Array(await behind(() => argon2idAsync(utf8(words), salt, ARGON)));
+}
+
+/**
+ * Behind everything else the page has to do, where the browser can tell (Prioritized Task Scheduling). Else the slices
+ * of one long calculation would go before timers, answers from the server and most frames.
+ */
+function behind<T>(work: () => Promise<T>): Promise<T> {
+  const { scheduler } = globalThis as { scheduler?: Scheduler };
+  return scheduler?.postTask ? scheduler.postTask(work, { priority: "background" }) : work();
 }
 
 async function hkdf(secret: Bytes): Promise<CryptoKey> {
