@@ -1,6 +1,6 @@
 import { BEN, newWorld, OTHER_PROGRAM, PROGRAM, statementOf, world } from "./cast.ts";
 import { fromBase64Url, fromUtf8, toBase64Url, utf8 } from "./bytes.ts";
-import { sign } from "./ed25519.ts";
+import { publicKeyOf, sign, signed } from "./ed25519.ts";
 import {
   checkName,
   followChain,
@@ -67,14 +67,12 @@ test("a signature made for a succession does not pass for a statement", async ()
   const record = await signStatement(w.dana, await statementOf(w));
   const body = fromBase64Url(record.body);
   const signature = toBase64Url(await sign(seed, signedBytes("succession", body)));
-  const { publicKeyOf } = await import("./ed25519.ts");
   const key = toBase64Url(await publicKeyOf(seed));
   await refused("bad-signature", () => verifyStatement({ body: record.body, signature, key }, expect));
 });
 
 test("a signed statement with a second spelling or a missing part is malformed", async () => {
   const seed = new Uint8Array(32).fill(9);
-  const { publicKeyOf } = await import("./ed25519.ts");
   const key = toBase64Url(await publicKeyOf(seed));
   const w = await world();
   const good = fromUtf8(fromBase64Url((await signStatement(w.dana, await statementOf(w))).body));
@@ -151,7 +149,6 @@ test("a browser without Ed25519 verifies the same", async () => {
 
 // RFC 8032 section 7.1, test 1 and test 2.
 test("Ed25519 as in RFC 8032", async () => {
-  const { publicKeyOf, signed } = await import("./ed25519.ts");
   const one = fromHex("9d61b19deffd5a60ba844af492ec2cc44449c5697b326919703bac031cae7f60");
   const two = fromHex("4ccd089b28ff96da9db6c346ec114e0f5b8a319f35aba624da8cf6ed4fb8a6fb");
   const check = async () => {
