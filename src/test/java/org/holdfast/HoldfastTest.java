@@ -24,7 +24,7 @@ import org.springframework.test.context.DynamicPropertyRegistrar;
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = "holdfast.jobs=false") // tests run a job when they want it to run
 @ContextConfiguration
-@Import(HoldfastTest.Setting.class)
+@Import({HoldfastTest.Setting.class, Cast.class})
 public @interface HoldfastTest {
 
     @TestConfiguration

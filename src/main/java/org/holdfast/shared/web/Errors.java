@@ -77,7 +77,7 @@ class Errors {
         answer(request, response, HttpStatus.INTERNAL_SERVER_ERROR, "fault");
     }
 
-    private void answer(HttpServletRequest request, HttpServletResponse response, HttpStatus status, String key)
+    void answer(HttpServletRequest request, HttpServletResponse response, HttpStatus status, String key)
             throws IOException {
         String accept = request.getHeader("Accept");
         if (accept != null && accept.contains(MediaType.TEXT_HTML_VALUE)) {
