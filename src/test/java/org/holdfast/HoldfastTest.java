@@ -10,38 +10,31 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.boot.test.util.TestPropertyValues;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
 import org.springframework.test.context.ContextConfiguration;
-import org.springframework.test.context.DynamicPropertyRegistrar;
 
 /// A test against the whole application on a PostgreSQL of its own, shared by all such tests, with a clock to set.
 /// Each test makes a program of its own (see `Cast`), so none sees another's rows.
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@SpringBootTest(
-        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = "holdfast.jobs=false") // tests run a job when they want it to run
-@ContextConfiguration
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@ContextConfiguration(initializers = HoldfastTest.OwnData.class)
 @Import({HoldfastTest.Setting.class, Cast.class})
 public @interface HoldfastTest {
 
-    @TestConfiguration
-    class Setting {
+    /// Gives the run a data folder of its own, before anything reads the settings.
+    class OwnData implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
-        /// Where this run keeps its database.
-        static final Path DATA = temporary();
+        private static final Path DATA = temporary();
 
-        @Bean
-        @Primary
-        TestClock testClock() {
-            return new TestClock();
-        }
-
-        @Bean
-        DynamicPropertyRegistrar properties() {
-            return registry -> registry.add("holdfast.data", DATA::toString);
+        @Override
+        public void initialize(ConfigurableApplicationContext context) {
+            TestPropertyValues.of("holdfast.data=" + DATA).applyTo(context);
         }
 
         private static Path temporary() {
@@ -50,6 +43,16 @@ public @interface HoldfastTest {
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
+        }
+    }
+
+    @TestConfiguration
+    class Setting {
+
+        @Bean
+        @Primary
+        TestClock testClock() {
+            return new TestClock();
         }
     }
 }

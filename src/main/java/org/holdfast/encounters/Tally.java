@@ -5,7 +5,13 @@ package org.holdfast.encounters;
 /// @param profession the group a profession counts under, or `unknown`
 /// @param topic a topic's name, or `unknown`
 public record Tally(
-        Door door, String profession, String topic, Channel channel, Minutes minutes, Contacts contacts, Outcome outcome) {
+        Door door,
+        String profession,
+        String topic,
+        Channel channel,
+        Minutes minutes,
+        Contacts contacts,
+        Outcome outcome) {
 
     /// By which door the need came; an informal talk came by none.
     public enum Door {

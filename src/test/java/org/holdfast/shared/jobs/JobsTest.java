@@ -43,12 +43,13 @@ class JobsTest {
     @Test
     void oneProgramsFaultDoesNotHoldUpTheOthers() {
         var visited = new ArrayList<String>();
-        var job = RecurringJob.inEachProgram("test-programs", Duration.ofDays(1), () -> List.of(program("a"), program("b")), () -> {
-            visited.add(ProgramContext.current().slug());
-            if (visited.size() == 1) {
-                throw new IllegalStateException("a fault");
-            }
-        });
+        var job = RecurringJob.inEachProgram(
+                "test-programs", Duration.ofDays(1), () -> List.of(program("a"), program("b")), () -> {
+                    visited.add(ProgramContext.current().slug());
+                    if (visited.size() == 1) {
+                        throw new IllegalStateException("a fault");
+                    }
+                });
 
         assertThatThrownBy(job::run).isInstanceOf(IllegalStateException.class);
         assertThat(visited).containsExactly("a", "b");
