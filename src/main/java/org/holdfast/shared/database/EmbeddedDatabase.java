@@ -19,10 +19,12 @@ final class EmbeddedDatabase implements AutoCloseable {
 
     private static final SecureRandom CHANCE = new SecureRandom();
 
+    private final DataFolder folder;
     private final EmbeddedPostgres postgres;
     private final Secret password;
 
-    private EmbeddedDatabase(EmbeddedPostgres postgres, Secret password) {
+    private EmbeddedDatabase(DataFolder folder, EmbeddedPostgres postgres, Secret password) {
+        this.folder = folder;
         this.postgres = postgres;
         this.password = password;
     }
@@ -31,13 +33,19 @@ final class EmbeddedDatabase implements AutoCloseable {
         try {
             Path cluster = data.resolve("postgres");
             boolean fresh = !Files.exists(cluster.resolve("PG_VERSION"));
-            Files.createDirectories(data);
+            DataFolder folder = DataFolder.take(data);
+            DataFolder.stopLeftBehind(cluster);
+            // The library makes the folder of its binaries writable for everybody: it stands inside one that is not.
+            Path binaries = data.resolve("binaries");
+            DataFolder.makeForOwner(binaries);
             Secret password = password(data.resolve("postgres.password"));
             var builder = EmbeddedPostgres.builder()
                     .setDataDirectory(cluster)
                     .setCleanDataDirectory(false)
-                    .setOverrideWorkingDirectory(
-                            data.resolve("postgres-binaries").toFile())
+                    // Its own hook would stop the database while the last answers still need it; closing the context
+                    // does.
+                    .setRegisterShutdownHook(false)
+                    .setOverrideWorkingDirectory(binaries.resolve("postgres").toFile())
                     .setPGStartupWait(Duration.ofSeconds(60))
                     .setServerConfig("fsync", "on")
                     .setServerConfig("synchronous_commit", "on")
@@ -58,7 +66,7 @@ final class EmbeddedDatabase implements AutoCloseable {
             if (fresh) {
                 askForPasswords(postgres, cluster, password);
             }
-            return new EmbeddedDatabase(postgres, password);
+            return new EmbeddedDatabase(folder, postgres, password);
         } catch (IOException | SQLException e) {
             throw new IllegalStateException("The database in the data folder did not start.", e);
         }
@@ -74,7 +82,9 @@ final class EmbeddedDatabase implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        postgres.close();
+        try (folder) {
+            postgres.close();
+        }
     }
 
     /// The cluster is made trusting; before anybody else could connect usefully it gets a password and forgets trust.
