@@ -37,10 +37,11 @@ check_tools() {
 
 # The packages of package-lock.json, whole: npm leaves its own list behind when it is done.
 frontend_packages() {
-  if [ "$root/package-lock.json" -nt "$root/node_modules/.package-lock.json" ]; then
+  done="$root/node_modules/.package-lock.json"
+  if [ ! -f "$done" ] || [ "$root/package-lock.json" -nt "$done" ]; then
     say "Fetching the frontend's packages (npm ci) ..."
     (cd "$root" && npm ci --silent --no-progress)
-    touch "$root/node_modules/.package-lock.json"
+    touch "$done"
   fi
 }
 
