@@ -4,12 +4,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.holdfast.encounters.Tally.Door;
 import org.holdfast.matching.Availability;
 import org.holdfast.matching.Cause;
 import org.holdfast.matching.Need.HowSoon;
 import org.holdfast.matching.Need.Way;
 import org.holdfast.matching.Reason;
-import org.holdfast.encounters.Tally.Door;
 import org.jspecify.annotations.Nullable;
 
 /// One request as a coordinator sees it: no name, no note, and of place and topic only what the rule of k allows.

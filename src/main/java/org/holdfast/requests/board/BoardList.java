@@ -7,11 +7,16 @@ import org.jspecify.annotations.Nullable;
 /// One page of the board.
 ///
 /// @param next where the next page begins, as the `from` of its address; null on the last
-public record BoardList(List<BoardRow> rows, Filter filter, int matching, @Nullable String next) {
+public record BoardList(
+        List<BoardRow> rows,
+        Filter filter,
+        int matching,
+        @Nullable String next) {
 
     /// Which rows; the words are `requests.board.filter.<name>`.
     public enum Filter {
-        /// All that wait for somebody of the program: parked, nobody left, unreachable, late, in danger, a change asked.
+        /// All that wait for somebody of the program: parked, nobody left, unreachable, late, in danger, a change
+        /// asked.
         LOOK,
         WAITING,
         TALKING,

@@ -12,7 +12,13 @@ import org.jspecify.annotations.Nullable;
 /// @param mark what a coordinator should look at
 /// @param unseen nobody of the program has looked since it began to wait
 public record BoardRow(
-        RequestId id, String code, RequestState state, Instant asked, @Nullable Instant clock, Mark mark, boolean unseen) {
+        RequestId id,
+        String code,
+        RequestState state,
+        Instant asked,
+        @Nullable Instant clock,
+        Mark mark,
+        boolean unseen) {
 
     /// The most pressing thing about a row; its words are `requests.board.mark.<name>`.
     public enum Mark {
