@@ -1,0 +1,157 @@
+import { onLeaving } from "./leave.ts";
+import { linkFingerprint } from "./place.ts";
+import { say } from "./texts.ts";
+import { mark, part, section, show, toFirstMark } from "./views.ts";
+
+/** What was typed and chosen, under the names the server uses. */
+export interface Wish {
+  howSoon: string;
+  ways: string[];
+  profession: string | null;
+  specialty: string | null;
+  sites: string[];
+  departments: string[];
+  topics: string[];
+  wishes: Record<string, string | null>;
+  ruledOut: string[];
+  ruledOutNames: string[];
+  nameFirst: boolean;
+  danger: boolean;
+  notify: { address: string } | null;
+}
+
+/** What goes into the closed note, and nowhere else. */
+export interface Words {
+  text: string;
+  contact: string;
+  bestTime: string;
+  leaveMessage: boolean | null;
+  callMe: string;
+}
+
+const WISHES = ["profession", "gender", "language", "department", "site", "organisation", "supporter"];
+
+/** One can be reached by other means than this page. */
+export function reachable(ways: readonly string[]): boolean {
+  return ways.some((way) => way !== "HERE");
+}
+
+export function readWish(form: FormData): Wish {
+  const one = (name: string) => String(form.get(name) ?? "").trim() || null;
+  const all = (name: string) => form.getAll(name).map(String);
+  const address = one("notify");
+  return {
+    howSoon: one("howSoon") ?? "TODAY",
+    ways: all("ways"),
+    profession: one("profession"),
+    specialty: one("specialty"),
+    sites: all("sites"),
+    departments: all("departments"),
+    topics: all("topics"),
+    wishes: Object.fromEntries(WISHES.map((wish) => [wish, one(`wish.${wish}`)])),
+    ruledOut: all("ruledOut"),
+    ruledOutNames: (one("ruledOutNames") ?? "").split("\n").map((name) => name.trim()).filter(Boolean),
+    nameFirst: form.has("nameFirst"),
+    danger: form.has("danger"),
+    notify: address ? { address } : null,
+  };
+}
+
+/** A number that was typed and then hidden again, by another choice of ways, stays behind. */
+export function readWords(form: FormData): Words {
+  const one = (name: string) => String(form.get(name) ?? "").trim();
+  const reach = reachable(form.getAll("ways").map(String));
+  return {
+    text: one("text"),
+    contact: reach ? one("contact") : "",
+    bestTime: reach ? one("bestTime") : "",
+    leaveMessage: reach ? one("leaveMessage") === "yes" : null,
+    callMe: one("callMe"),
+  };
+}
+
+/** Fields that cannot go out as they are, with the key of what to say. */
+export function missing(wish: Wish, words: Words): Record<string, string> {
+  const found: Record<string, string> = {};
+  if (wish.ways.length === 0) found.ways = "visit.ask.ways.missing";
+  if (reachable(wish.ways) && !words.contact) found.contact = "visit.ask.contact.missing";
+  if (wish.notify && !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(wish.notify.address)) found.notify = "visit.ask.notify.bad";
+  return found;
+}
+
+export function bindAsking(): void {
+  const form = document.getElementById("ask") as HTMLFormElement;
+  const read = () => new FormData(form);
+  const reach = document.getElementById("reach")!;
+
+  form.addEventListener("change", () => (reach.hidden = !reachable(readWish(read()).ways)));
+  // The sealing code comes while the first answers are given, so that nobody waits for it at the end.
+  form.addEventListener("input", () => void import("./later.ts"), { once: true });
+  const unsafe = document.getElementById("unsafe") as HTMLDetailsElement;
+  unsafe.addEventListener("toggle", () => {
+    // Whoever opens this has said it; the tick can be taken away.
+    const danger = form.elements.namedItem("danger") as HTMLInputElement;
+    if (unsafe.open && !danger.dataset.touched) danger.checked = true;
+    danger.dataset.touched = "yes";
+  });
+
+  const go = () => {
+    if (!complain(missing(readWish(read()), readWords(read())))) show("send");
+  };
+  form.querySelector("[data-on]")!.addEventListener("click", go);
+
+  let sending = false;
+  form.addEventListener("submit", async (event) => {
+    event.preventDefault();
+    if (!section("ask").hidden) return go(); // Enter in a field of the first screen
+    if (sending || complain(missing(readWish(read()), readWords(read())))) return;
+    sending = true;
+    working(true);
+    try {
+      const { ask } = await import("./later.ts");
+      const answer = await ask(readWish(read()), readWords(read()), linkFingerprint());
+      switch (answer.kind) {
+        case "sent":
+          form.reset();
+          reach.hidden = true;
+          break;
+        case "mend":
+          complain(answer.messages, (message) => message);
+          break;
+        case "refused":
+          part("refusedView").textContent = say(answer.why);
+          show("refused");
+          break;
+      }
+    } finally {
+      sending = false;
+      working(false);
+    }
+  });
+  onLeaving(() => form.reset());
+}
+
+function working(on: boolean): void {
+  const view = section("send");
+  view.querySelector<HTMLElement>("[data-working]")!.hidden = !on;
+  view.querySelector("button[type=submit]")!.setAttribute("aria-disabled", String(on));
+}
+
+/** Puts messages at their fields and goes to the first. Says whether there were any. */
+function complain(messages: Record<string, string>, words: (message: string) => string = say): boolean {
+  const form = document.getElementById("ask")!;
+  for (const place of form.querySelectorAll<HTMLElement>("[data-error]")) {
+    const field = place.dataset.error ?? "";
+    mark(field, Object.hasOwn(messages, field) ? words(messages[field]!) : null);
+  }
+  const any = Object.keys(messages).length > 0;
+  for (const view of [section("ask"), section("send")]) {
+    view.querySelector<HTMLElement>("[data-mend]")!.hidden = !any;
+  }
+  if (any) {
+    const marked = form.querySelector<HTMLElement>("[data-error]:not([hidden])");
+    if (marked?.closest("[data-view]") === section("ask") && section("ask").hidden) show("ask");
+    toFirstMark(form);
+  }
+  return any;
+}
