@@ -1,5 +1,6 @@
 import { onLeaving } from "./leave.ts";
 import { linkFingerprint } from "./place.ts";
+import { getReady } from "./ready.ts";
 import { say } from "./texts.ts";
 import { mark, part, section, show, toFirstMark } from "./views.ts";
 
@@ -86,7 +87,7 @@ export function bindAsking(): void {
 
   form.addEventListener("change", () => (reach.hidden = !reachable(readWish(read()).ways)));
   // The sealing code comes while the first answers are given, so that nobody waits for it at the end.
-  form.addEventListener("input", () => void import("./later.ts"), { once: true });
+  form.addEventListener("input", () => void getReady(), { once: true });
   const unsafe = document.getElementById("unsafe") as HTMLDetailsElement;
   unsafe.addEventListener("toggle", () => {
     // Whoever opens this has said it; the tick can be taken away.
@@ -123,6 +124,8 @@ export function bindAsking(): void {
           show("refused");
           break;
       }
+    } catch {
+      complain({ text: "visit.do.failed" });
     } finally {
       sending = false;
       working(false);

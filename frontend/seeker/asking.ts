@@ -2,6 +2,7 @@ import type { Wish, Words } from "./ask.ts";
 import { reachable } from "./ask.ts";
 import { place, reach } from "./place.ts";
 import { statementNow } from "./program.ts";
+import { language } from "./ready.ts";
 import { wordsFor } from "./refusals.ts";
 import {
   derivePhrase,
@@ -27,6 +28,9 @@ export async function ask(wish: Wish, words: Words, link: string | null): Promis
   try {
     return await send(wish, words, link);
   } catch (error) {
+    if (error instanceof SealingError && error.reason === "not-loaded") {
+      return { kind: "mend", messages: { text: say("visit.do.failed") } };
+    }
     if (error instanceof SealingError) return { kind: "refused", why: wordsFor(error.reason) };
     throw error;
   }
@@ -34,8 +38,7 @@ export async function ask(wish: Wish, words: Words, link: string | null): Promis
 
 async function send(wish: Wish, words: Words, link: string | null): Promise<Answer> {
   const { program } = place();
-  const language = document.documentElement.lang === "es" ? "es" : "en";
-  const phrase = await makePhrase(language);
+  const phrase = await makePhrase(language());
   const keys = await derivePhrase(phrase.join(" "), program);
   const note = { ...words, seekerKey: toBase64Url(keys.publicKey) };
   const over = -roomLeft(note);
@@ -55,7 +58,7 @@ async function send(wish: Wish, words: Words, link: string | null): Promise<Answ
       memory: toBase64Url(await sealMemory(keys, program, memory)),
       note: toBase64Url(await sealNote(note, { program, request: id, intake })),
       intakeNumber: intake.number,
-      language,
+      language: language(),
     };
     const answer = await reach({ path: "/requests", method: "POST", body });
     if (answer.ok) {

@@ -13,6 +13,8 @@ export function wordsFor(reason: Reason): string {
       return "visit.refused.broken";
     case "unsupported":
       return "visit.insecure.text";
+    case "not-loaded":
+      return "visit.do.failed";
     case "too-long":
     case "wrong-length":
     case "wrong-version":

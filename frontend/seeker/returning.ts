@@ -27,6 +27,7 @@ export async function comeBack(typed: string): Promise<Return> {
     return { kind: "open" };
   } catch (error) {
     if (!(error instanceof SealingError)) throw error;
+    if (error.reason === "not-loaded") return { kind: "not", why: "visit.do.failed" };
     forgetVisit();
     return { kind: "refused", why: wordsFor(error.reason) };
   }

@@ -11,7 +11,7 @@ export {
   normalise,
   openMemory,
   openMessage,
-  PHRASE_WORDS,
+  prepare,
   roomLeft,
   SealingError,
   sealMemory,

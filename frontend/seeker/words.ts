@@ -1,3 +1,4 @@
+import { getReady } from "./ready.ts";
 import { say } from "./texts.ts";
 import { mark, part, section, show } from "./views.ts";
 
@@ -6,7 +7,7 @@ export function bindWords(): void {
   const form = document.getElementById("words") as HTMLFormElement;
   const field = form.elements.namedItem("words") as HTMLTextAreaElement;
   const working = section("words").querySelector<HTMLElement>("[data-working]")!;
-  field.addEventListener("input", () => void import("./later.ts"), { once: true });
+  field.addEventListener("input", () => void getReady(), { once: true });
   // Seven words are one line: Enter sends them.
   field.addEventListener("keydown", (event) => {
     if (event.key !== "Enter" || event.isComposing) return;
@@ -37,6 +38,8 @@ export function bindWords(): void {
           show("refused");
           break;
       }
+    } catch {
+      mark("words", say("visit.do.failed"));
     } finally {
       busy = false;
       working.hidden = true;
