@@ -35,10 +35,6 @@ record FairLoad(double median, Rules rules, LocalDate today) {
         return candidate.recentLoad() + median * Math.max(0, WINDOW - served) / WINDOW;
     }
 
-    boolean isLight(Candidate candidate) {
-        return of(candidate) < median;
-    }
-
     private static boolean isNew(Candidate candidate, Rules rules, LocalDate today) {
         return candidate.profile().joinedOn().plusMonths(rules.easeInMonths()).isAfter(today);
     }

@@ -37,8 +37,8 @@ record Scoring(Need need, Rules rules, FairLoad load, ZonedDateTime now) {
         add(parts, Reason.ON_CALL, candidate.reach().onCall(), 0);
         add(parts, Reason.IN_TIME, inTime && need.howSoon() != HowSoon.NO_HURRY, hours());
         add(parts, Reason.SPEAKS_LANGUAGE, true, 0);
-        add(parts, Reason.LIGHT_LOAD, load.isLight(candidate), 0);
         double carried = load.of(candidate);
+        add(parts, Reason.LIGHT_LOAD, carried < load.median(), 0);
         long points =
                 parts.values().stream().mapToInt(Integer::intValue).sum() - Math.round(rules.loadPrice() * carried);
         return new Fit(
