@@ -1,4 +1,5 @@
-import { type Line, type Received, Thread } from "./messages.ts";
+import { type Received, Thread } from "../shared/messages.ts";
+import { drawLines, type TalkWords } from "../shared/talkLines.ts";
 import { get, post } from "./request.ts";
 import {
   type Conversation,
@@ -25,8 +26,9 @@ export interface Talk {
 export function startTalk(of: { conversation: Conversation; name: string; pairing: number; pairingId: string }): Talk {
   const { conversation, name } = of;
   const thread = new Thread({
+    mine: Direction.toSupporter,
     open: (direction, sequence, envelope) =>
-      openMessage(conversation, direction === 1 ? Direction.toSeeker : Direction.toSupporter, sequence, fromBase64Url(envelope)),
+      openMessage(conversation, direction, sequence, fromBase64Url(envelope)),
     seal: async (sequence, text) => toBase64Url(await sealMessage(conversation, Direction.toSupporter, sequence, text)),
     send: async (sequence, envelope) => {
       const answer = await post("/messages", { pairing: of.pairingId, sequence, envelope });
@@ -43,16 +45,21 @@ export function startTalk(of: { conversation: Conversation; name: string; pairin
   const form = document.getElementById("compose") as HTMLFormElement;
   const box = form.elements.namedItem("message") as HTMLTextAreaElement;
   part("box").textContent = say("visit.talk.box", name);
+  const words: TalkWords = {
+    you: say("visit.talk.you"),
+    them: name,
+    sending: say("visit.talk.sending"),
+    queued: say("visit.talk.queued"),
+    gap: say("visit.talk.gap"),
+    refused: say("visit.talk.refused"),
+    refusedDo: say("visit.talk.refused.do"),
+    when: clock,
+  };
 
   const draw = () => {
     const lines = thread.lines();
     part("talkEmpty").hidden = lines.length > 0;
-    // Only what is new is added, so that a screen reader reads no line twice.
-    const wanted = lines.map((line) => item(line, name));
-    const same = wanted.findIndex((one, at) => !list.children[at]?.isEqualNode(one));
-    const from = same < 0 ? wanted.length : same;
-    while (list.children.length > from) list.lastElementChild?.remove();
-    list.append(...wanted.slice(from));
+    drawLines(list, lines, words);
   };
   const flush = async () => {
     draw();
@@ -92,42 +99,4 @@ export function startTalk(of: { conversation: Conversation; name: string; pairin
       list.replaceChildren();
     },
   };
-}
-
-/** What was opened enters the page as text and in no other way. */
-function item(line: Line, name: string): HTMLLIElement {
-  const element = document.createElement("li");
-  const add = (kind: string, text: string) => {
-    const span = document.createElement("span");
-    span.className = kind;
-    span.textContent = text;
-    element.append(span);
-    return span;
-  };
-  const who = (mine: boolean) => add("who", mine ? say("visit.talk.you") : name);
-  switch (line.kind) {
-    case "message":
-      if (line.mine) element.classList.add("mine");
-      who(line.mine);
-      add("words", line.text).translate = false;
-      add("when", clock(line.sentAt));
-      break;
-    case "waiting":
-      element.classList.add("mine");
-      who(true);
-      add("words", line.text).translate = false;
-      add("when", navigator.onLine ? say("visit.talk.sending") : say("visit.talk.queued"));
-      break;
-    case "refused":
-      element.classList.add("refused");
-      if (line.mine) element.classList.add("mine");
-      add("words", say("visit.talk.refused"));
-      if (!line.mine) add("when", say("visit.talk.refused.do"));
-      break;
-    case "gap":
-      element.classList.add("gap");
-      add("words", say("visit.talk.gap"));
-      break;
-  }
-  return element;
 }

@@ -1,6 +1,9 @@
-/** As the server hands them out. Direction 1 is to the asker, 2 from the asker. */
+/** 1 is to the asker, 2 from the asker. */
+export type Way = 1 | 2;
+
+/** As the server hands them out. */
 export interface Received {
-  direction: 1 | 2;
+  direction: Way;
   sequence: number;
   /** base64url */
   envelope: string;
@@ -19,7 +22,9 @@ export type Sent = "kept" | "taken" | "refused";
 
 /** How a thread reaches the sealing and the server. */
 export interface Hands {
-  open: (direction: 1 | 2, sequence: number, envelope: string) => Promise<string>;
+  /** The direction in which this side writes. */
+  mine: Way;
+  open: (direction: Way, sequence: number, envelope: string) => Promise<string>;
   seal: (sequence: number, text: string) => Promise<string>;
   send: (sequence: number, envelope: string) => Promise<Sent>;
   fetch: (seen: { mine: number; theirs: number }) => Promise<Received[]>;
@@ -90,7 +95,7 @@ export class Thread {
   }
 
   async #take(message: Received): Promise<void> {
-    const side = message.direction === 1 ? this.#theirs : this.#mine;
+    const side = message.direction === this.#hands.mine ? this.#mine : this.#theirs;
     if (side.has(message.sequence)) return;
     const text = await this.#hands.open(message.direction, message.sequence, message.envelope).catch(() => null);
     const { sequence, sentAt } = message;
