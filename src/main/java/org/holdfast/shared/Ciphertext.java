@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
+import java.util.Set;
 
 /// An envelope sealed in a browser, as docs/protocol.md gives it: `version | kind | key number | body`. The server
 /// checks its shape and keeps the bytes; it holds no key to them. Prints as `[sealed]`.
@@ -20,23 +21,22 @@ public final class Ciphertext {
 
     /// What an envelope is for; the number is its second byte.
     public enum Kind {
-        NOTE(1, 4150, 4150),
-        COPY(2, 4662, 4662),
-        OPENING(3, 128, 4096),
-        MESSAGE(4, 290, 16_418),
-        INTAKE_WRAP(5, 86, 86),
-        PROGRAM_WRAP(6, 86, 86),
-        STAFF_WRAP(7, 82, 82),
-        MEMORY(8, 64, 2048);
+        NOTE(1, 4150),
+        COPY(2, 4662),
+        OPENING(3, 566),
+        /// Four classes of size, so that a length tells little.
+        MESSAGE(4, 290, 1058, 4130, 16_418),
+        INTAKE_WRAP(5, 86),
+        PROGRAM_WRAP(6, 86),
+        STAFF_WRAP(7, 82),
+        MEMORY(8, 290);
 
         private final int number;
-        private final int least;
-        private final int most;
+        private final Set<Integer> sizes;
 
-        Kind(int number, int least, int most) {
+        Kind(int number, Integer... sizes) {
             this.number = number;
-            this.least = least;
-            this.most = most;
+            this.sizes = Set.of(sizes);
         }
     }
 
@@ -52,10 +52,7 @@ public final class Ciphertext {
     }
 
     public static Optional<Ciphertext> read(Kind kind, byte[] bytes) {
-        boolean fits = bytes.length >= kind.least
-                && bytes.length <= kind.most
-                && bytes[0] == VERSION
-                && bytes[1] == kind.number;
+        boolean fits = kind.sizes.contains(bytes.length) && bytes[0] == VERSION && bytes[1] == kind.number;
         return fits ? Optional.of(new Ciphertext(bytes.clone())) : Optional.empty();
     }
 

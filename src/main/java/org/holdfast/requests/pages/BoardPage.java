@@ -12,7 +12,12 @@ import org.jspecify.annotations.Nullable;
 /// @param from where this page of rows begins; null on the first
 /// @param failedNotices notices that could not be delivered
 public record BoardPage(
-        Frame frame, StaffNav nav, BoardList list, Moments moments, @Nullable String from, int failedNotices) {
+        Frame frame,
+        StaffNav nav,
+        BoardList list,
+        Moments moments,
+        @Nullable String from,
+        int failedNotices) {
 
     public @Nullable String first() {
         return from == null ? null : "?show=" + show();

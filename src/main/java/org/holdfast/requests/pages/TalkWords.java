@@ -44,7 +44,10 @@ public final class TalkWords {
     }
 
     static String topics(Frame frame, Collection<String> topics) {
-        return topics.stream().sorted().map(topic -> frame.t("asking.topic." + topic)).collect(Collectors.joining(", "));
+        return topics.stream()
+                .sorted()
+                .map(topic -> frame.t("asking.topic." + topic))
+                .collect(Collectors.joining(", "));
     }
 
     /// A language under its name in the language of the page.

@@ -19,7 +19,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 class PageRendering implements WebMvcConfigurer, HandlerMethodReturnValueHandler {
 
     private final TemplateEngine templates =
-            TemplateEngine.createPrecompiled(null, ContentType.Html, null, "org.holdfast.pages");
+            TemplateEngine.createPrecompiled(null, ContentType.Html, null, "holdfast.pages");
 
     PageRendering() {
         templates.setBinaryStaticContent(false);
