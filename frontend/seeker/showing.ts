@@ -55,7 +55,7 @@ export function render(visit: Visit): void {
 
   put("checkIn", view.checkInOn && !ended ? say("visit.request.checkIn", day(view.checkInOn)) : null);
   part("warned").hidden = !view.warnedOn || ended;
-  put("rung", view.rung > 0 ? say(`visit.request.rung.${view.rung}`, view.unseenHours) : null);
+  put("rung", view.rung > 0 && (view.state === "WAITING" || view.state === "PARKED") ? say(`visit.request.rung.${view.rung}`, view.unseenHours) : null);
   part("nobody").hidden = !view.nobodyLeft || view.unreachable || view.state !== "WAITING";
   part("danger").hidden = !view.danger;
   part("dangerMarked").hidden = !view.dangerMarked;

@@ -177,6 +177,7 @@ function earlier(mine: Placed[], theirs: Placed[]): Placed[] {
   const [one, other] = [mine[0], theirs[0]];
   if (!one) return theirs;
   if (!other) return mine;
-  if (one.sentAt !== other.sentAt) return one.sentAt < other.sentAt ? mine : theirs;
+  const apart = Date.parse(one.sentAt) - Date.parse(other.sentAt);
+  if (apart !== 0) return apart < 0 ? mine : theirs;
   return one.arrival < other.arrival ? mine : theirs;
 }
