@@ -1,5 +1,3 @@
-import type { Wish, Words } from "./ask.ts";
-import { reachable } from "./ask.ts";
 import { place, reach } from "./place.ts";
 import { statementNow } from "./program.ts";
 import { language } from "./ready.ts";
@@ -15,6 +13,7 @@ import {
 } from "./sealing.ts";
 import { showSent } from "./sent.ts";
 import { say } from "./texts.ts";
+import { reachable, type Wish, type Words } from "./wish.ts";
 
 export type Answer =
   | { kind: "sent" }

@@ -1,10 +1,10 @@
-import { reachable } from "./ask.ts";
 import { linkFingerprint, place } from "./place.ts";
 import { statementNow } from "./program.ts";
 import { forgetVisit, post, refreshLater, theVisit } from "./request.ts";
 import { roomLeft, sealNote, toBase64Url } from "./sealing.ts";
 import { say } from "./texts.ts";
 import { mark, part, section, show } from "./views.ts";
+import { reachable } from "./wish.ts";
 
 /** What one can do with one's request; each button names its deed. */
 const deeds: Record<string, (button: HTMLElement) => Promise<boolean>> = {

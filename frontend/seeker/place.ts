@@ -25,8 +25,17 @@ export function setInVisit(now: boolean): void {
   if (visit) visit.dataset.open = now ? "yes" : "no";
 }
 
-const leaving = new AbortController();
-onLeaving(() => leaving.abort());
+let leaving: AbortController | null = null;
+
+/** Ends what is under way when the page is left. */
+function untilLeaving(): AbortSignal {
+  if (!leaving) {
+    const controller = new AbortController();
+    onLeaving(() => controller.abort());
+    leaving = controller;
+  }
+  return leaving.signal;
+}
 
 function tell(why: Waiting | null): void {
   const banner = document.getElementById("lost");
@@ -37,5 +46,5 @@ function tell(why: Waiting | null): void {
 
 /** A call below this program's address. Ends when the page is left, or with the signal. */
 export function reach(to: Call): Promise<Response> {
-  return call({ ...to, path: place().base + to.path, signal: to.signal ?? leaving.signal }, tell);
+  return call({ ...to, path: place().base + to.path, signal: to.signal ?? untilLeaving() }, tell);
 }

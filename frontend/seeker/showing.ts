@@ -1,9 +1,9 @@
-import { reachable } from "./ask.ts";
 import { wordsFor } from "./refusals.ts";
 import type { RequestView, Visit } from "./request.ts";
 import { writePhrase } from "./sent.ts";
 import { day, moment, say } from "./texts.ts";
 import { part, put } from "./views.ts";
+import { reachable } from "./wish.ts";
 
 /** A key of the page's words, with what goes into it. */
 export type Words = [key: string, ...args: string[]];

@@ -119,6 +119,8 @@ export class Thread {
           break;
         case "taken":
           await this.#moveOn();
+          // Said to be taken, and nothing there to see: no use in trying for ever.
+          if (!this.#mine.has(next.sequence)) return;
           break;
         case "refused":
           return;
