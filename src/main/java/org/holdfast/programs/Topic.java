@@ -1,4 +1,4 @@
-package org.holdfast.requests;
+package org.holdfast.programs;
 
 import java.util.Arrays;
 import java.util.List;
