@@ -8,18 +8,16 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.holdfast.programs.Member;
 import org.jspecify.annotations.Nullable;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.core.authority.AuthorityUtils;
-import org.springframework.security.core.context.SecurityContextImpl;
-import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.security.web.csrf.DefaultCsrfToken;
 import org.springframework.security.web.csrf.HttpSessionCsrfTokenRepository;
+import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.session.Session;
 import org.springframework.session.SessionRepository;
 
@@ -44,10 +42,11 @@ public final class SignedInClient {
 
     public static <S extends Session> SignedInClient as(Member member, SessionRepository<S> sessions, int port) {
         S session = sessions.createSession();
-        var principal = UsernamePasswordAuthenticationToken.authenticated(
-                member.account(), null, AuthorityUtils.NO_AUTHORITIES);
         session.setAttribute(
-                HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY, new SecurityContextImpl(principal));
+                FindByIndexNameSessionRepository.PRINCIPAL_NAME_INDEX_NAME,
+                member.account().value().toString());
+        // so that it outlives whatever a test does with the clock
+        session.setAttribute("since", Instant.parse("2100-01-01T00:00:00Z").toEpochMilli());
         session.setAttribute(
                 HttpSessionCsrfTokenRepository.class.getName() + ".CSRF_TOKEN",
                 new DefaultCsrfToken("X-CSRF-TOKEN", "_csrf", CSRF));

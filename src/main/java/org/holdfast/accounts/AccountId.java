@@ -1,7 +1,6 @@
 package org.holdfast.accounts;
 
-import java.io.Serializable;
 import java.util.UUID;
 
-/// A person with an account: staff or member. The principal of a staff session, hence serializable.
-public record AccountId(UUID value) implements Serializable {}
+/// A person with an account: staff or member.
+public record AccountId(UUID value) {}
