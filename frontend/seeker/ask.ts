@@ -13,13 +13,7 @@ export function bindAsking(): void {
   form.addEventListener("change", () => (reach.hidden = !reachable(readWish(read()).ways)));
   // The sealing code comes while the first answers are given, so that nobody waits for it at the end.
   form.addEventListener("input", () => void getReady(), { once: true });
-  const unsafe = document.getElementById("unsafe") as HTMLDetailsElement;
-  unsafe.addEventListener("toggle", () => {
-    // Whoever opens this has said it; the tick can be taken away.
-    const danger = form.elements.namedItem("danger") as HTMLInputElement;
-    if (unsafe.open && !danger.dataset.touched) danger.checked = true;
-    danger.dataset.touched = "yes";
-  });
+  bindUnsafe(form);
 
   const go = () => {
     if (!complain(missing(readWish(read()), readWords(read())))) show("send");
@@ -57,6 +51,26 @@ export function bindAsking(): void {
     }
   });
   onLeaving(() => form.reset());
+}
+
+/**
+ * Whoever opens "I am not safe" has said it: the tick is set, once, and can be taken away. Folded again, the summary
+ * says what the tick would, so that nothing is told out of sight.
+ */
+function bindUnsafe(form: HTMLFormElement): void {
+  const unsafe = document.getElementById("unsafe") as HTMLDetailsElement;
+  const told = document.getElementById("told")!;
+  const danger = form.elements.namedItem("danger") as HTMLInputElement;
+  let opened = false;
+  unsafe.addEventListener("toggle", () => {
+    if (unsafe.open && !opened) danger.checked = opened = true;
+    told.hidden = unsafe.open || !danger.checked;
+  });
+  form.addEventListener("reset", () => {
+    opened = false;
+    unsafe.open = false;
+    told.hidden = true;
+  });
 }
 
 function working(on: boolean): void {
