@@ -44,7 +44,7 @@ export function bindAsking(): void {
           break;
       }
     } catch {
-      complain({ text: "visit.do.failed" });
+      complain({ send: "visit.do.failed" });
     } finally {
       sending = false;
       working(false);
@@ -79,20 +79,26 @@ function working(on: boolean): void {
   view.querySelector("button[type=submit]")!.setAttribute("aria-disabled", String(on));
 }
 
-/** Puts messages at their fields and goes to the first. Says whether there were any. */
+/**
+ * Puts messages at their fields and goes to the first; what has no field of its own stands above the button. Says
+ * whether there were any.
+ */
 function complain(messages: Record<string, string>, words: (message: string) => string = say): boolean {
   const form = document.getElementById("ask")!;
-  for (const place of form.querySelectorAll<HTMLElement>("[data-error]")) {
-    const field = place.dataset.error ?? "";
-    mark(field, Object.hasOwn(messages, field) ? words(messages[field]!) : null);
+  for (const place of form.querySelectorAll<HTMLElement>("[data-error]")) mark(place.dataset.error ?? "", null);
+  const rest = new Set<string>();
+  for (const [field, message] of Object.entries(messages)) {
+    if (!mark(field, words(message))) rest.add(words(message));
   }
   const any = Object.keys(messages).length > 0;
-  for (const view of [section("ask"), section("send")]) {
-    view.querySelector<HTMLElement>("[data-mend]")!.hidden = !any;
+  for (const view of ["ask", "send"] as const) {
+    const mend = section(view).querySelector<HTMLElement>("[data-mend]")!;
+    mend.hidden = !any;
+    mend.querySelector("[data-rest]")!.textContent = [...rest].join(" ");
   }
-  if (any) {
-    const marked = form.querySelector<HTMLElement>("[data-error]:not([hidden])");
-    if (marked?.closest("[data-view]") === section("ask") && section("ask").hidden) show("ask");
+  const marked = form.querySelector<HTMLElement>("[data-error]:not([hidden])");
+  if (marked) {
+    if (marked.closest("[data-view]") === section("ask") && section("ask").hidden) show("ask");
     toFirstMark(form);
   }
   return any;
