@@ -3,7 +3,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Notices",
-        allowedDependencies = {"shared", "shared::jobs", "accounts", "programs"})
+        allowedDependencies = {"shared", "accounts", "programs"})
 package org.holdfast.notices;
 
 import org.jspecify.annotations.NullMarked;

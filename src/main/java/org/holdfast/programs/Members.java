@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.holdfast.accounts.AccountId;
+import org.holdfast.shared.Secret;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -48,6 +49,19 @@ public class Members {
         return jdbc.sql(MEMBER.formatted("and m.id = :id"))
                 .param("id", id.value())
                 .query(Members::member)
+                .optional();
+    }
+
+    /// What a browser needs to check a name against the signed statement.
+    public record NameCard(MemberId id, String name, Secret salt) {}
+
+    public Optional<NameCard> nameCard(MemberId id) {
+        return jdbc.sql("""
+                        select m.id, a.name, m.name_salt from programs.member m
+                        join accounts.account a on a.id = m.account_id
+                        where m.id = :id and m.removed_on is null""")
+                .param("id", id.value())
+                .query((row, n) -> new NameCard(id, row.getString("name"), new Secret(row.getBytes("name_salt"))))
                 .optional();
     }
 

@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Requests",
-        allowedDependencies = {"shared", "accounts", "notices", "programs", "matching", "encounters", "supporters"})
+        allowedDependencies = {"shared", "accounts", "notices", "programs", "programs::keys", "matching", "encounters"})
 package org.holdfast.requests;
 
 import org.jspecify.annotations.NullMarked;

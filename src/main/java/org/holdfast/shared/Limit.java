@@ -14,6 +14,8 @@ public enum Limit {
     RULED_OUT(20),
     /// Bytes of a posted JSON body.
     JSON_BODY(65_536),
+    /// The same on staff pages, where signed statements are posted.
+    STAFF_JSON_BODY(524_288),
     /// Messages handed out at once.
     MESSAGE_PAGE(50),
     /// Rows of a list page.

@@ -47,7 +47,8 @@ create table requests.request (
     warned_on        date,
     check_in_on      date,
     ended_on         date,
-    close_at         timestamptz,
+    close_at         timestamptz check (close_at = date_trunc('minute', close_at)),
+    follow_up_set    boolean not null default false, -- a follow-up was asked for: one, and nothing leads from it to here
     check ((locator is null) = (secret_hash is null)),
     check ((state = 'ENDED') = (close_at is not null)),
     unique (program, id)
@@ -116,6 +117,8 @@ create table requests.pairing (
     contacted         boolean not null default false,
     opening           bytea check (octet_length(opening) <= 4096),
     copy              bytea check (octet_length(copy) <= 8192),
+    unread_supporter  boolean not null default false, -- has been rung for messages not yet fetched: no second ring
+    unread_seeker     boolean not null default false,
     check ((opening is null) = (opened_at is null)),
     check ((copy is null) = (opening is null)),
     unique (request_id), -- a pairing that breaks is deleted, with its conversation
