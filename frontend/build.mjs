@@ -48,6 +48,22 @@ const later = {
     onResolve({ filter: /^\.\/later\.ts$/ }, () => ({ path: `./${manifest["later.js"]}`, external: true })),
 };
 
+/** The demo's cast gets its keys from this at first start, run by node beside the server; it is not served. */
+async function castProcess() {
+  await build({
+    absWorkingDir: root,
+    entryPoints: ["frontend/demo/castProcess.ts"],
+    outfile: join(root, "target/classes/demo/cast.mjs"),
+    bundle: true,
+    format: "esm",
+    platform: "node",
+    target: "node20",
+    minify: true,
+    legalComments: "none",
+    logLevel: "warning",
+  });
+}
+
 function compressed(file) {
   return gzipSync(readFileSync(join(out, file)), { level: 6 }).length;
 }
@@ -77,6 +93,7 @@ await bundle([["seeker", "frontend/seeker/main.ts"]], { splitting: false, plugin
 // A side of the house has a script of its own when it has a main.ts.
 const sides = ["staff", "demo"].filter((side) => existsSync(join(root, "frontend", side, "main.ts")));
 await bundle(sides.map((side) => [side, `frontend/${side}/main.ts`]));
+await castProcess();
 
 writeFileSync(join(out, "manifest.json"), `${JSON.stringify(manifest, null, 2)}\n`);
 report();
