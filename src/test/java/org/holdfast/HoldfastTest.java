@@ -35,7 +35,8 @@ public @interface HoldfastTest {
         @Override
         public void initialize(ConfigurableApplicationContext context) {
             // recurring jobs do not come round by themselves: a test runs the one it is about
-            TestPropertyValues.of("holdfast.data=" + DATA, "holdfast.jobs=false").applyTo(context);
+            TestPropertyValues.of("holdfast.data=" + DATA, "holdfast.jobs=false")
+                    .applyTo(context);
         }
 
         private static Path temporary() {

@@ -27,10 +27,7 @@ public class Accounts {
     public Optional<Account> find(AccountId id) {
         return jdbc.sql("""
                         select id, email, name, language from accounts.account
-                        where id = :id and removed_on is null""")
-                .param("id", id.value())
-                .query(Accounts::row)
-                .optional();
+                        where id = :id and removed_on is null""").param("id", id.value()).query(Accounts::row).optional();
     }
 
     /// The account of this address: the one there is, else a new one. The name and language of an account that is

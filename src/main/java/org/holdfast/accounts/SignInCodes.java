@@ -64,8 +64,8 @@ class SignInCodes {
                 .param("since", at(now.minus(COUNTED).plus(LIFE)))
                 .query(Integer.class)
                 .single();
-        Optional<AccountId> served =
-                account.filter(id -> asked < Limit.SIGN_IN_CODES_AN_HOUR.number()).map(AccountId::new);
+        Optional<AccountId> served = account.filter(id -> asked < Limit.SIGN_IN_CODES_AN_HOUR.number())
+                .map(AccountId::new);
         UUID id = Ids.random();
         Secret code = Secret.of("%08d".formatted(chance.nextInt(100_000_000)));
         jdbc.sql("""

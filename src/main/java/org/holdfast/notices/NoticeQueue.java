@@ -73,9 +73,10 @@ class NoticeQueue {
                 .param("id", notice.id())
                 .update();
         if (notice.wording() == Wording.FOLLOW_UP) {
-            notice.ring().ifPresent(address -> jdbc.sql("delete from notices.ring where id = :id")
-                    .param("id", address.ring())
-                    .update());
+            notice.ring()
+                    .ifPresent(address -> jdbc.sql("delete from notices.ring where id = :id")
+                            .param("id", address.ring())
+                            .update());
         }
     }
 
@@ -107,7 +108,8 @@ class NoticeQueue {
                 Optional.ofNullable(row.getObject("account_id", UUID.class)).map(AccountId::new),
                 ring == null
                         ? Optional.empty()
-                        : Optional.of(new Address(ring, new Secret(row.getBytes("address")), row.getString("language"))),
+                        : Optional.of(
+                                new Address(ring, new Secret(row.getBytes("address")), row.getString("language"))),
                 Optional.ofNullable(code).map(Secret::new),
                 Optional.ofNullable(row.getObject("expires_at", OffsetDateTime.class))
                         .map(OffsetDateTime::toInstant),

@@ -55,7 +55,9 @@ public class Notices {
                 .param(
                         "address",
                         key.seal(
-                                Purpose.NOTICE_ADDRESS, row(ring.value()), mail.strip().getBytes(StandardCharsets.UTF_8)))
+                                Purpose.NOTICE_ADDRESS,
+                                row(ring.value()),
+                                mail.strip().getBytes(StandardCharsets.UTF_8)))
                 .param("language", language)
                 .update();
         return ring;
@@ -80,7 +82,8 @@ public class Notices {
 
     /// One neutral notice in the morning of that day; then the address is gone too.
     public void followUp(RingId ring, LocalDate day) {
-        Instant due = day.atTime(MORNING).atZone(ProgramContext.current().zone()).toInstant();
+        Instant due =
+                day.atTime(MORNING).atZone(ProgramContext.current().zone()).toInstant();
         add(Wording.FOLLOW_UP, null, ring.value(), due);
     }
 
@@ -110,11 +113,7 @@ public class Notices {
                 .update();
     }
 
-    private void add(
-            Wording wording,
-            @Nullable UUID account,
-            @Nullable UUID ring,
-            Instant due) {
+    private void add(Wording wording, @Nullable UUID account, @Nullable UUID ring, Instant due) {
         jdbc.sql("""
                         insert into notices.notice (program, id, wording, account_id, ring_id, due_at)
                         select :program, :id, :wording, :account, :ring, :due

@@ -89,7 +89,8 @@ class Sending {
     }
 
     private void send(NoticeQueue.Taken notice) {
-        boolean dead = notice.expiresAt().map(end -> !clock.instant().isBefore(end)).orElse(false);
+        boolean dead =
+                notice.expiresAt().map(end -> !clock.instant().isBefore(end)).orElse(false);
         Optional<Mail> mail = dead ? Optional.empty() : mail(notice);
         try {
             mail.ifPresent(outbox::send);
@@ -116,7 +117,10 @@ class Sending {
     private Optional<Mail> mail(NoticeQueue.Taken notice) {
         if (notice.ring().isPresent()) {
             NoticeQueue.Address address = notice.ring().get();
-            byte[] opened = key.open(Purpose.NOTICE_ADDRESS, Notices.row(address.ring()), address.sealed().bytes());
+            byte[] opened = key.open(
+                    Purpose.NOTICE_ADDRESS,
+                    Notices.row(address.ring()),
+                    address.sealed().bytes());
             return Optional.of(write(notice, new String(opened, StandardCharsets.UTF_8), address.language(), "/p/"));
         }
         return notice.account()
@@ -128,7 +132,10 @@ class Sending {
         Texts texts = Texts.in(language);
         return switch (notice.wording()) {
             case CODE -> {
-                byte[] code = key.open(Purpose.SIGN_IN_CODE, Notices.row(notice.id()), notice.code().orElseThrow().bytes());
+                byte[] code = key.open(
+                        Purpose.SIGN_IN_CODE,
+                        Notices.row(notice.id()),
+                        notice.code().orElseThrow().bytes());
                 String digits = new String(code, StandardCharsets.UTF_8);
                 String minutes = Integer.toString(Limit.SIGN_IN_MINUTES.number());
                 yield new Mail(to, texts.of("notices.code.subject"), texts.of("notices.code.text", digits, minutes));

@@ -179,7 +179,8 @@ class SignInTest {
                 .query(byte[].class)
                 .single();
         assertThat(kept).hasSize(32);
-        assertThat(new String(kept, java.nio.charset.StandardCharsets.ISO_8859_1)).doesNotContain(codes.last());
+        assertThat(new String(kept, java.nio.charset.StandardCharsets.ISO_8859_1))
+                .doesNotContain(codes.last());
     }
 
     private void signIn(Browser browser, String email) {

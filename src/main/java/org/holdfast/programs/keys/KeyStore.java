@@ -105,7 +105,8 @@ class KeyStore {
                 .query((row, n) -> new ProgramWrap(
                         row.getInt("number"),
                         row.getInt("key_number"),
-                        Ciphertext.read(Kind.PROGRAM_WRAP, row.getBytes("wrapped")).orElseThrow()))
+                        Ciphertext.read(Kind.PROGRAM_WRAP, row.getBytes("wrapped"))
+                                .orElseThrow()))
                 .list();
     }
 
@@ -120,8 +121,8 @@ class KeyStore {
         record Salted(MemberId id, String salt) {}
         return jdbc
                 .sql("select id, name_salt from programs.member where removed_on is null")
-                .query((row, n) ->
-                        new Salted(new MemberId(row.getObject("id", UUID.class)), Base64Url.encode(row.getBytes("name_salt"))))
+                .query((row, n) -> new Salted(
+                        new MemberId(row.getObject("id", UUID.class)), Base64Url.encode(row.getBytes("name_salt"))))
                 .list()
                 .stream()
                 .collect(Collectors.toMap(Salted::id, Salted::salt));
@@ -202,9 +203,7 @@ class KeyStore {
     void forgetRetiredIntakeExcept(Set<Integer> used) {
         jdbc.sql("""
                         delete from programs.intake_key
-                        where retired_on is not null and number <> all (:used)""")
-                .param("used", used.toArray(Integer[]::new))
-                .update();
+                        where retired_on is not null and number <> all (:used)""").param("used", used.toArray(Integer[]::new)).update();
     }
 
     private static IntakeWrap intakeWrap(ResultSet row, int n) throws SQLException {
@@ -217,9 +216,7 @@ class KeyStore {
 
     private static WrapFor wrapFor(ResultSet row, int n) throws SQLException {
         return new WrapFor(
-                row.getInt("number"),
-                new MemberId(row.getObject("member_id", UUID.class)),
-                row.getInt("key_number"));
+                row.getInt("number"), new MemberId(row.getObject("member_id", UUID.class)), row.getInt("key_number"));
     }
 
     private static @Nullable String text(byte @Nullable [] bytes) {

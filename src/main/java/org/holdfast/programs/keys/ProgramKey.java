@@ -8,4 +8,8 @@ import org.jspecify.annotations.Nullable;
 /// @param publicKey Ed25519
 /// @param succession what the key before said, exact bytes, base64url; and its signature
 record ProgramKey(
-        int number, PublicKey publicKey, @Nullable String succession, @Nullable String signature, boolean broken) {}
+        int number,
+        PublicKey publicKey,
+        @Nullable String succession,
+        @Nullable String signature,
+        boolean broken) {}
