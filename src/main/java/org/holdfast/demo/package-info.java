@@ -1,21 +1,9 @@
-/// The made-up hospital. Owns no rows: it fills those of the others once, at its first start, and shows them. Its SQL
-/// may
-/// therefore name any schema. Without `--demo` nothing of it is there.
+/// The made-up hospital. It owns no rows: it fills those of the others once, at its first start, and shows them, so its
+/// SQL may name any schema. Without `--demo` nothing of it is there.
 @NullMarked
 @ApplicationModule(
         displayName = "Demo",
-        allowedDependencies = {
-            "shared",
-            "shared :: *",
-            "accounts",
-            "notices",
-            "programs",
-            "programs :: *",
-            "supporters",
-            "requests",
-            "requests :: *",
-            "conversations"
-        })
+        allowedDependencies = {"shared", "accounts", "notices", "programs", "supporters", "requests", "conversations"})
 package org.holdfast.demo;
 
 import org.jspecify.annotations.NullMarked;

@@ -58,6 +58,9 @@ class OwnSchemaTest {
                     files.filter(file -> file.toString().endsWith(".java")).toList()) {
                 String path = SOURCES.relativize(file).toString();
                 String module = path.replaceFirst("/.*", "");
+                if (module.equals("demo")) {
+                    continue; // owns nothing: it fills everybody's tables once, and shows them
+                }
                 String code = COMMENT.matcher(Files.readString(file)).replaceAll("");
                 TEXT.matcher(code)
                         .results()
