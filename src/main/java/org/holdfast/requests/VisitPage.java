@@ -11,7 +11,7 @@ import org.holdfast.shared.web.Option;
 /// @param languages in which one may wish to talk, named in themselves
 /// @param publicSupporters empty unless policy publishes the list
 /// @param otherHelp places beside this program, each with who would learn of it
-/// @param programTexts kind (`PRIVACY`, `EXCEPTIONS`, `LAW`, `OPENING_HOURS`, `DANGER_WORDS`) to markup that the server
+/// @param programTexts kind (`PRIVACY`, `EXCEPTIONS`, `LAW`, `OPENING_HOURS`) to markup that the server
 ///     made from Markdown without HTML; a kind without a text is absent
 /// @param howFast from policy and hours, in words, so that it is never false
 /// @param closeAfterDays from ending to erasing

@@ -1,0 +1,105 @@
+package org.holdfast.requests.visits;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.holdfast.programs.Members;
+import org.holdfast.programs.Places;
+import org.holdfast.programs.Places.HandOffKind;
+import org.holdfast.programs.Policies;
+import org.holdfast.programs.Policy;
+import org.holdfast.programs.ProgramTexts;
+import org.holdfast.programs.ProgramTexts.Kind;
+import org.holdfast.programs.Role;
+import org.holdfast.programs.Topic;
+import org.holdfast.requests.VisitPage;
+import org.holdfast.requests.VisitPage.OtherHelp;
+import org.holdfast.requests.VisitPage.PublicSupporter;
+import org.holdfast.shared.web.Frame;
+import org.holdfast.shared.web.Option;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Fills the asker's document with what the program at hand offers: nothing in it depends on who reads it.
+@Component
+class VisitPages {
+
+    /// Places for supporters to ask, not for askers.
+    private static final Set<HandOffKind> BEHIND_THE_SCENES =
+            Set.of(HandOffKind.CONSULTANT, HandOffKind.DANGER_CONTACT);
+
+    private final Policies policies;
+    private final Places places;
+    private final ProgramTexts texts;
+    private final Members members;
+
+    VisitPages(Policies policies, Places places, ProgramTexts texts, Members members) {
+        this.policies = policies;
+        this.places = places;
+        this.texts = texts;
+        this.members = members;
+    }
+
+    @Transactional(readOnly = true)
+    public VisitPage of(Frame frame) {
+        Policy policy = policies.current();
+        String lang = frame.lang();
+        return new VisitPage(
+                frame,
+                places.professions().stream()
+                        .map(one -> new Option(one.code(), one.name().in(lang)))
+                        .toList(),
+                places.organisations().stream()
+                        .map(one -> new Option(one.id().toString(), one.name()))
+                        .toList(),
+                places.sites().stream()
+                        .map(one -> new Option(one.id().toString(), one.name()))
+                        .toList(),
+                places.departments().stream()
+                        .filter(Places.Department::live)
+                        .map(one -> new Option(one.id().toString(), one.name(), text(one.site())))
+                        .toList(),
+                topics(frame, Topic.first()),
+                topics(frame, Topic.more()),
+                List.of(new Option("en", "English"), new Option("es", "Español")),
+                policy.privacy().publishedList() ? supporters() : List.of(),
+                places.handOffPlaces().stream()
+                        .filter(place -> !BEHIND_THE_SCENES.contains(place.kind()))
+                        .map(place -> new OtherHelp(
+                                place.name(), place.contact(), place.whoLearns().in(lang)))
+                        .toList(),
+                programTexts(lang),
+                frame.t("visit.fast", policy.firstContact().hours()),
+                policy.privacy().endedDays(),
+                policy.privacy().backupDays(),
+                policy.offers().nameFirst());
+    }
+
+    private static List<Option> topics(Frame frame, List<Topic> topics) {
+        return topics.stream()
+                .map(topic -> new Option(topic.name(), frame.t("asking.topic." + topic.name())))
+                .toList();
+    }
+
+    private List<PublicSupporter> supporters() {
+        return members.with(Role.SUPPORTER, false).stream()
+                .map(member -> new PublicSupporter(member.id().value().toString(), member.name(), ""))
+                .toList();
+    }
+
+    /// What supporters may say in danger is theirs alone.
+    private Map<String, String> programTexts(String lang) {
+        Map<String, String> found = new TreeMap<>();
+        for (Kind kind : List.of(Kind.PRIVACY, Kind.EXCEPTIONS, Kind.LAW, Kind.OPENING_HOURS)) {
+            texts.html(kind, lang).ifPresent(html -> found.put(kind.name(), html));
+        }
+        return found;
+    }
+
+    private static @Nullable String text(@Nullable UUID id) {
+        return id == null ? null : id.toString();
+    }
+}
