@@ -29,8 +29,8 @@ final class MessageAnswers {
         return switch (sent) {
             case Sent.Kept kept -> ResponseEntity.status(HttpStatus.CREATED).build();
             case Sent.Again again -> ResponseEntity.ok().build();
-            case Sent.Taken taken -> ResponseEntity.status(HttpStatus.CONFLICT)
-                    .body(Map.of("error", "taken", "expected", taken.expected()));
+            case Sent.Taken taken ->
+                ResponseEntity.status(HttpStatus.CONFLICT).body(Map.of("error", "taken", "expected", taken.expected()));
             case Sent.Shut shut -> ResponseEntity.status(HttpStatus.CONFLICT).body(Map.of("error", "notNow"));
             case Sent.Refused refused -> ResponseEntity.unprocessableContent().body(Map.of("error", "envelope"));
             case Sent.Unknown unknown -> throw new NotFound();

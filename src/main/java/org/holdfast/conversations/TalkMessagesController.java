@@ -41,7 +41,7 @@ class TalkMessagesController {
 
     @PostMapping
     ResponseEntity<?> send(Member member, @PathVariable UUID pairing, @RequestBody MessageAnswers.Posted posted) {
-        return MessageAnswers.of(conversations.fromSupporter(
-                member.id(), new PairingId(pairing), posted.sequence(), posted.bytes()));
+        return MessageAnswers.of(
+                conversations.fromSupporter(member.id(), new PairingId(pairing), posted.sequence(), posted.bytes()));
     }
 }

@@ -37,7 +37,7 @@ class VisitMessagesController {
         if (posted.pairing() == null) {
             throw new NotFound();
         }
-        return MessageAnswers.of(conversations.fromSeeker(
-                visitor, new PairingId(posted.pairing()), posted.sequence(), posted.bytes()));
+        return MessageAnswers.of(
+                conversations.fromSeeker(visitor, new PairingId(posted.pairing()), posted.sequence(), posted.bytes()));
     }
 }

@@ -8,5 +8,4 @@ import org.holdfast.programs.MemberId;
 /// @param number binds the envelopes of this pairing
 /// @param open whether messages may be sent: the supporter has opened the conversation, and it has not ended
 /// @param channel where the open pages of whoever asked hear that something is new
-public record Talk(
-        RequestId request, PairingId pairing, int number, boolean open, UUID channel, MemberId supporter) {}
+public record Talk(RequestId request, PairingId pairing, int number, boolean open, UUID channel, MemberId supporter) {}

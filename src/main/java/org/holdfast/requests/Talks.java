@@ -74,10 +74,7 @@ public class Talks {
         spoke(talk);
         boolean first = jdbc.sql("""
                         update requests.pairing set unread_supporter = true
-                        where id = :id and not unread_supporter""")
-                        .param("id", talk.pairing().value())
-                        .update()
-                > 0;
+                        where id = :id and not unread_supporter""").param("id", talk.pairing().value()).update() > 0;
         members.find(talk.supporter()).ifPresent(supporter -> {
             live.tell(supporter.channel());
             if (first) {
@@ -91,10 +88,7 @@ public class Talks {
         spoke(talk);
         boolean first = jdbc.sql("""
                         update requests.pairing set unread_seeker = true
-                        where id = :id and not unread_seeker""")
-                        .param("id", talk.pairing().value())
-                        .update()
-                > 0;
+                        where id = :id and not unread_seeker""").param("id", talk.pairing().value()).update() > 0;
         if (first) {
             jdbc.sql("select ring_id from requests.request where id = :id and ring_id is not null")
                     .param("id", talk.request().value())

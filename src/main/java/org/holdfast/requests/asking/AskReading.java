@@ -15,8 +15,8 @@ import org.holdfast.matching.Need.FromDepartment;
 import org.holdfast.matching.Need.HowSoon;
 import org.holdfast.matching.Need.Way;
 import org.holdfast.matching.Need.Wishes;
-import org.holdfast.requests.RequestId;
 import org.holdfast.programs.Topic;
+import org.holdfast.requests.RequestId;
 import org.holdfast.shared.Ciphertext;
 import org.holdfast.shared.Limit;
 import org.holdfast.shared.Program;
@@ -29,7 +29,8 @@ import tools.jackson.databind.node.ObjectNode;
 /// Checks what was posted against what the program accepts.
 final class AskReading {
 
-    private static final Pattern ADDRESS = Pattern.compile("[^\\s@\\p{Cntrl}]+@[^\\s@\\p{Cntrl}]+\\.[^\\s@\\p{Cntrl}]+");
+    private static final Pattern ADDRESS =
+            Pattern.compile("[^\\s@\\p{Cntrl}]+@[^\\s@\\p{Cntrl}]+\\.[^\\s@\\p{Cntrl}]+");
     private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}");
     private static final Set<String> GENDERS = Set.of("WOMAN", "MAN", "NON_BINARY");
 
@@ -63,9 +64,11 @@ final class AskReading {
     }
 
     private Read read() {
-        RequestId id = fields.one("id", text -> Fields.uuid(text)
-                .filter(one -> one.version() == 4 && one.variant() == 2)
-                .map(RequestId::new));
+        RequestId id = fields.one(
+                "id",
+                text -> Fields.uuid(text)
+                        .filter(one -> one.version() == 4 && one.variant() == 2)
+                        .map(RequestId::new));
         Secret locator = fields.bytes("locator", 16);
         Secret secretHash = fields.bytes("secretHash", 32);
         Ciphertext memory = fields.envelope("memory", Ciphertext.Kind.MEMORY);

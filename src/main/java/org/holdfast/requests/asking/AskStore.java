@@ -40,8 +40,8 @@ class AskStore {
     /// The hot path: the program and the one statement travel together, in one trip. What is over the limit is kept
     /// all the same, parked. What stands already under this id (or, by chance, this code) is left alone.
     ///
-    /// Both results have columns of fixed length: of a longer one the driver would not know whether the answer fits its
-    /// buffer, and would send the two apart, each a transaction of its own; the second would then have no program.
+    /// Both results have columns of fixed length: of a longer one the driver would not know whether the answer fits
+    /// its buffer, and would send the two apart, each a transaction of its own; the second would have no program.
     // language=sql
     private static final String INSERT = """
             select set_config('holdfast.program', :programText, true) is not null;
@@ -157,7 +157,9 @@ class AskStore {
                 .addValue("posted", ask.posted().bytes())
                 .addValue("ring", ring == null ? null : ring.value())
                 .addValue("intakeNumber", ask.note().keyNumber())
-                .addValue("note", key.seal(ServerKey.Purpose.WAITING_NOTE, row, ask.note().bytes()))
+                .addValue(
+                        "note",
+                        key.seal(ServerKey.Purpose.WAITING_NOTE, row, ask.note().bytes()))
                 .addValue("ruledOut", texts(ask.ruledOut()));
     }
 

@@ -34,8 +34,8 @@ class AskingController {
                         .body(new Asked(kept.code(), kept.parked() ? "parked" : "waiting"));
             case Asking.Answer.Refused refused ->
                 ResponseEntity.unprocessableContent().body(new Errors(refused.errors()));
-            case Asking.Answer.Taken taken -> ResponseEntity.status(HttpStatus.CONFLICT)
-                    .body(Map.of("error", "taken"));
+            case Asking.Answer.Taken taken ->
+                ResponseEntity.status(HttpStatus.CONFLICT).body(Map.of("error", "taken"));
         };
     }
 }

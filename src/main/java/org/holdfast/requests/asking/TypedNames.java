@@ -11,9 +11,9 @@ import java.util.Set;
 /// out than one whom somebody must not meet is proposed.
 final class TypedNames {
 
-    private static final Set<String> TITLES =
-            Set.of("dr", "dra", "doctor", "doctora", "mr", "mrs", "ms", "sr", "sra", "prof", "md", "do", "np", "pa", "rn",
-                    "rt", "phd");
+    private static final Set<String> TITLES = Set.of(
+            "dr", "dra", "doctor", "doctora", "mr", "mrs", "ms", "sr", "sra", "prof", "md", "do", "np", "pa", "rn",
+            "rt", "phd");
 
     private TypedNames() {}
 

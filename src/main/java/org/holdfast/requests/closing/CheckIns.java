@@ -54,7 +54,8 @@ public class CheckIns {
         if (!WEEKS.contains(weeks)) {
             return Endings.Outcome.NOT_NOW;
         }
-        LocalDate today = LocalDate.ofInstant(clock.instant(), ProgramContext.current().zone());
+        LocalDate today =
+                LocalDate.ofInstant(clock.instant(), ProgramContext.current().zone());
         @Nullable LocalDate on = weeks == 0 ? null : today.plusWeeks(weeks);
         Optional<UUID> channel = jdbc.sql("""
                         update requests.request set check_in_on = cast(:on as date), warned_on = null,

@@ -44,7 +44,8 @@ class ClosingJobs {
                     .max()
                     .orElse(0);
             // a day more, since programs count their days in their own zones
-            erasures.dropBefore(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).minusDays(days + 1L));
+            erasures.dropBefore(
+                    LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).minusDays(days + 1L));
         });
     }
 }

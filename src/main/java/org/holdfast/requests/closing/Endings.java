@@ -142,8 +142,7 @@ public class Endings {
                 .param("closeAt", minute().plus(days, DAYS).atOffset(ZoneOffset.UTC))
                 .query((row, n) -> {
                     UUID ring = row.getObject("ring_id", UUID.class);
-                    return new Ended(
-                            row.getObject("channel", UUID.class), ring == null ? null : new RingId(ring));
+                    return new Ended(row.getObject("channel", UUID.class), ring == null ? null : new RingId(ring));
                 })
                 .optional();
         if (ended.isEmpty()) {

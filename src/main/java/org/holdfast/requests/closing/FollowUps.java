@@ -41,7 +41,8 @@ class FollowUps {
             return Endings.Outcome.NOT_NOW;
         }
         if (!row.get().set()) {
-            LocalDate today = LocalDate.ofInstant(clock.instant(), ProgramContext.current().zone());
+            LocalDate today = LocalDate.ofInstant(
+                    clock.instant(), ProgramContext.current().zone());
             notices.followUp(notices.keepAddress(address, row.get().language()), today.plusWeeks(weeks));
             jdbc.sql("update requests.request set follow_up_set = true where id = :id")
                     .param("id", request.value())

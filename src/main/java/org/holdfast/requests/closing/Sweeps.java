@@ -61,8 +61,10 @@ class Sweeps {
 
     /// Ended long enough ago: closed.
     void closeEnded() {
-        each("state = 'ENDED' and close_at <= :now and not danger_marked",
-                Map.of("now", clock.instant().atOffset(ZoneOffset.UTC)), closing::close);
+        each(
+                "state = 'ENDED' and close_at <= :now and not danger_marked",
+                Map.of("now", clock.instant().atOffset(ZoneOffset.UTC)),
+                closing::close);
     }
 
     /// Dates to look in again that have come: both are told, and the clock of silence begins anew.
@@ -75,7 +77,8 @@ class Sweeps {
     /// Silent for most of what policy allows: both are told some days before it ends.
     void warn() {
         var silence = policies.current().silence();
-        each(QUIET + " and warned_on is null and last_word_on <= :day",
+        each(
+                QUIET + " and warned_on is null and last_word_on <= :day",
                 Map.of("day", today().minusDays(silence.days() - silence.warnDays())),
                 request -> tellBoth(request, "update requests.request set warned_on = :today where id = :id"));
     }
@@ -83,8 +86,10 @@ class Sweeps {
     /// Silent since the warning too: ended.
     void endSilent() {
         var silence = policies.current().silence();
-        each(QUIET + " and warned_on <= :day",
-                Map.of("day", today().minusDays(silence.warnDays())), endings::bySilence);
+        each(
+                QUIET + " and warned_on <= :day",
+                Map.of("day", today().minusDays(silence.warnDays())),
+                endings::bySilence);
     }
 
     private void tellBoth(RequestId request, String update) {

@@ -24,7 +24,8 @@ class Watchers {
 
     /// The channels of supporters who are asked at present.
     List<UUID> ofOffers(RequestId request) {
-        return jdbc.sql("select supporter_id from requests.offer where request_id = :id and state <> 'ACCEPTED'")
+        return jdbc
+                .sql("select supporter_id from requests.offer where request_id = :id and state <> 'ACCEPTED'")
                 .param("id", request.value())
                 .query((row, n) -> new MemberId(row.getObject("supporter_id", UUID.class)))
                 .list()

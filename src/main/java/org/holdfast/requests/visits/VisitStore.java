@@ -101,7 +101,9 @@ class VisitStore {
                         new VisitView.NameCard(
                                 card.id().value(),
                                 card.name(),
-                                Base64.getUrlEncoder().withoutPadding().encodeToString(card.salt().bytes()))))
+                                Base64.getUrlEncoder()
+                                        .withoutPadding()
+                                        .encodeToString(card.salt().bytes()))))
                 .orElse(null);
     }
 

@@ -75,7 +75,10 @@ class AskingTest {
     @Test
     void everythingChosenIsKept() {
         ObjectNode wish = amara.wish();
-        wish.put("howSoon", "NOW").put("profession", "rn").put("specialty", " NICU ").put("danger", true);
+        wish.put("howSoon", "NOW")
+                .put("profession", "rn")
+                .put("specialty", " NICU ")
+                .put("danger", true);
         wish.putArray("ways").add("CALL").add("HERE");
         wish.putArray("departments").add(world.department("Surgery").toString());
         wish.putArray("sites").add(world.site("Main").toString());
@@ -100,7 +103,10 @@ class AskingTest {
     @Test
     void allThatIsWrongIsSaidAtOnceInThePagesLanguage() {
         ObjectNode wish = amara.wish();
-        wish.put("language", "es").put("howSoon", "YESTERDAY").put("specialty", "x".repeat(81)).put("profession", 7);
+        wish.put("language", "es")
+                .put("howSoon", "YESTERDAY")
+                .put("specialty", "x".repeat(81))
+                .put("profession", 7);
         wish.putArray("ways");
         wish.putArray("departments").add(UUID.randomUUID().toString());
         wish.putObject("wishes").put("gender", "secret-word");
@@ -112,7 +118,14 @@ class AskingTest {
         assertThat(answer.status()).isEqualTo(422);
         var errors = answer.json().path("errors");
         assertThat(new HashSet<>(errors.propertyNames()))
-                .isEqualTo(Set.of("howSoon", "specialty", "profession", "ways", "departments", "wishes.gender", "notify",
+                .isEqualTo(Set.of(
+                        "howSoon",
+                        "specialty",
+                        "profession",
+                        "ways",
+                        "departments",
+                        "wishes.gender",
+                        "notify",
                         "locator"));
         assertThat(errors.path("notify").stringValue()).isEqualTo("Esto no parece una dirección de correo.");
         assertThat(errors.path("specialty").stringValue()).contains("80");
@@ -216,7 +229,8 @@ class AskingTest {
                 .containsExactlyInAnyOrder(
                         world.member("Ben").id().value(),
                         world.member("Béatrice Núñez").id().value());
-        assertThat(withSupporters.json().propertyNames()).isEqualTo(withNobody.json().propertyNames());
+        assertThat(withSupporters.json().propertyNames())
+                .isEqualTo(withNobody.json().propertyNames());
         assertThat(withNobody.status()).isEqualTo(201);
     }
 
@@ -274,7 +288,8 @@ class AskingTest {
     void fromAnotherSiteNothingIsTaken() {
         var request = amara.request("/requests")
                 .setHeader("Origin", "https://elsewhere.example")
-                .POST(java.net.http.HttpRequest.BodyPublishers.ofString(amara.wish().toString()));
+                .POST(java.net.http.HttpRequest.BodyPublishers.ofString(
+                        amara.wish().toString()));
 
         assertThat(Amara.send(request).status()).isEqualTo(404);
         assertThat(count("requests.request")).isZero();
@@ -306,7 +321,7 @@ class AskingTest {
     }
 
     private int count(String table) {
-        return world.in(
-                () -> jdbc.sql("select count(*) from " + table).query(Integer.class).single());
+        return world.in(() ->
+                jdbc.sql("select count(*) from " + table).query(Integer.class).single());
     }
 }

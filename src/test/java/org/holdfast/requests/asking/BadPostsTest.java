@@ -33,10 +33,21 @@ class BadPostsTest {
     void brokenJsonIsNotUnderstood() {
         Amara amara = new Amara(port, cast.world().slug());
 
-        for (String broken : List.of("", "{", "[]", "null", "7", "\"" + CANARY + "\"", "{\"id\":" + CANARY + "}",
-                "[".repeat(20_000), "{\"a\":".repeat(5_000), "\u0000")) {
+        for (String broken : List.of(
+                "",
+                "{",
+                "[]",
+                "null",
+                "7",
+                "\"" + CANARY + "\"",
+                "{\"id\":" + CANARY + "}",
+                "[".repeat(20_000),
+                "{\"a\":".repeat(5_000),
+                "\u0000")) {
             var answer = amara.ask(broken);
-            assertThat(answer.status()).as(broken.substring(0, Math.min(20, broken.length()))).isEqualTo(400);
+            assertThat(answer.status())
+                    .as(broken.substring(0, Math.min(20, broken.length())))
+                    .isEqualTo(400);
             assertThat(answer.body()).doesNotContain(CANARY);
         }
     }
@@ -53,13 +64,18 @@ class BadPostsTest {
                 spoil(wish, random);
             }
             var answer = amara.ask(wish);
-            assertThat(answer.status()).as("seed %d, round %d: %s", seed, i, answer.body()).isIn(201, 400, 413, 422);
+            assertThat(answer.status())
+                    .as("seed %d, round %d: %s", seed, i, answer.body())
+                    .isIn(201, 400, 413, 422);
             assertThat(answer.body()).doesNotContain(CANARY);
         }
     }
 
     private static ObjectNode full(ObjectNode wish) {
-        wish.put("profession", "rn").put("specialty", "a").put("nameFirst", false).put("danger", false);
+        wish.put("profession", "rn")
+                .put("specialty", "a")
+                .put("nameFirst", false)
+                .put("danger", false);
         wish.putArray("sites");
         wish.putArray("departments");
         wish.putArray("topics").add("SLEEP");
