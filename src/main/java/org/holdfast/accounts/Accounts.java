@@ -4,9 +4,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.holdfast.shared.Ids;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -28,6 +31,18 @@ public class Accounts {
         return jdbc.sql("""
                         select id, email, name, language from accounts.account
                         where id = :id and removed_on is null""").param("id", id.value()).query(Accounts::row).optional();
+    }
+
+    /// These accounts, without any that was removed.
+    public Map<AccountId, Account> find(Collection<AccountId> ids) {
+        return jdbc
+                .sql(
+                        "select id, email, name, language from accounts.account where id = any(:ids) and removed_on is null")
+                .param("ids", ids.stream().map(AccountId::value).toArray(UUID[]::new))
+                .query(Accounts::row)
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Account::id, account -> account));
     }
 
     /// The account of this address: the one there is, else a new one. The name and language of an account that is
