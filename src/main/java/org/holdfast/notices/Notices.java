@@ -12,6 +12,7 @@ import java.time.ZoneOffset;
 import java.util.UUID;
 import org.holdfast.accounts.AccountId;
 import org.holdfast.accounts.SignInCodeAsked;
+import org.holdfast.programs.people.MemberAdded;
 import org.holdfast.shared.Ids;
 import org.holdfast.shared.ProgramContext;
 import org.holdfast.shared.ServerKey;
@@ -93,6 +94,12 @@ public class Notices {
         return jdbc.sql("select count(*) from notices.notice where failed")
                 .query(Integer.class)
                 .single();
+    }
+
+    /// Whoever was added learns that there is something new, and where.
+    @EventListener
+    void on(MemberAdded added) {
+        toMember(added.account());
     }
 
     /// A code goes out by the same way for a known and an unknown address; for an unknown one the last step finds

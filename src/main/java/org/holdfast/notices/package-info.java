@@ -3,7 +3,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Notices",
-        allowedDependencies = {"shared", "accounts", "programs"})
+        allowedDependencies = {"shared", "accounts", "programs", "programs::people"})
 package org.holdfast.notices;
 
 import org.jspecify.annotations.NullMarked;

@@ -181,12 +181,16 @@ class KeyStore {
     }
 
     /// What somebody who was removed could open is gone from the server at once.
-    void forgetWraps(MemberId member) {
-        for (String table : List.of("program_key_wrap", "intake_key_wrap")) {
-            jdbc.sql("delete from programs." + table + " where member_id = :member")
-                    .param("member", member.value())
-                    .update();
-        }
+    void forgetIntakeWraps(MemberId member) {
+        jdbc.sql("delete from programs.intake_key_wrap where member_id = :member")
+                .param("member", member.value())
+                .update();
+    }
+
+    void forgetProgramWraps(MemberId member) {
+        jdbc.sql("delete from programs.program_key_wrap where member_id = :member")
+                .param("member", member.value())
+                .update();
     }
 
     void forgetIntakeWrap(WrapFor wrap) {

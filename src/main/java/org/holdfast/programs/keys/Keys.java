@@ -56,6 +56,13 @@ public class Keys {
         return store.intakeWraps(member);
     }
 
+    /// The card with which a seeker's browser checks this member's name.
+    public Optional<NameCard> nameCard(MemberId id) {
+        return members.find(id)
+                .flatMap(member -> Optional.ofNullable(store.salts().get(id))
+                        .map(salt -> new NameCard(id, member.name(), salt)));
+    }
+
     /// Whether an offer may go to this member: their key is signed, and some reader has wrapped for it every intake key
     /// that notes are sealed to or still under.
     public boolean ready(MemberId member) {
@@ -80,6 +87,17 @@ public class Keys {
     @Transactional
     public void forgetUnused() {
         store.forgetRetiredIntakeExcept(withNotes());
+    }
+
+    /// Takes from a member what they no longer may open: as a supporter, as a director, or both.
+    @Transactional
+    public void forgetWraps(MemberId member, boolean ofIntake, boolean ofProgram) {
+        if (ofIntake) {
+            store.forgetIntakeWraps(member);
+        }
+        if (ofProgram) {
+            store.forgetProgramWraps(member);
+        }
     }
 
     /// The current intake key and all under which there still are notes.
