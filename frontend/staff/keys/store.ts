@@ -39,7 +39,8 @@ export interface IntakeInUse {
 }
 
 /** Tells the other windows of this browser that the key is gone. */
-const windows = new BroadcastChannel("holdfast-staff-key");
+let channel: BroadcastChannel | undefined;
+const windows = () => (channel ??= new BroadcastChannel("holdfast-staff-key"));
 
 /** The key in this browser, if it is open, not idle, and of whoever is signed in. */
 export async function currentKey(tell?: Listener): Promise<StaffKeyInUse | null> {
@@ -99,7 +100,7 @@ export async function keptAsBytes(): Promise<boolean> {
 /** Lets go of the key, in every window. */
 export async function forget(): Promise<void> {
   await clearKept();
-  windows.postMessage("gone");
+  windows().postMessage("gone");
 }
 
 /** What this person can open now; null while no key is open here, or before the program's first statement. */
@@ -150,7 +151,7 @@ export function watchKey(): void {
     if (open && !now) gone();
     open = now;
   };
-  windows.addEventListener("message", () => void look());
+  windows().addEventListener("message", () => void look());
   for (const event of ["pointerdown", "keydown"]) addEventListener(event, () => void look().then(used), { capture: true });
   for (const event of ["pageshow", "visibilitychange"]) addEventListener(event, () => void look());
   setInterval(() => void look(), 20_000);
