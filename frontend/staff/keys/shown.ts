@@ -40,7 +40,10 @@ export interface ForDirectors {
   programWraps: OwnWrap[];
   /** All supporters who are here. */
   active: string[];
+  /** Whether the next statement must name a new intake key. */
   renewalDue: boolean;
+  /** Who can open the present intake key, and with which of their staff keys. */
+  intakeHolders: { member: string; keyNumber: number }[];
   newcomers: Newcomer[];
 }
 
