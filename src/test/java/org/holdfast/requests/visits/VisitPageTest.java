@@ -43,7 +43,9 @@ class VisitPageTest {
     void everyControlOfTheFormsIsKeptOutOfCompletion() throws Exception {
         String page = open("/p/" + cast.world().slug()).body();
 
-        assertThat(Pattern.compile("<(?:input|textarea|select)\\b[^>]*>").matcher(page).results())
+        assertThat(Pattern.compile("<(?:input|textarea|select)\\b[^>]*>")
+                        .matcher(page)
+                        .results())
                 .hasSizeGreaterThan(20)
                 .allSatisfy(control -> assertThat(control.group()).contains("autocomplete=\"off\""));
     }
