@@ -3,7 +3,16 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Demo",
-        allowedDependencies = {"shared", "accounts", "notices", "programs", "supporters", "requests", "conversations"})
+        allowedDependencies = {
+            "shared",
+            "accounts",
+            "notices",
+            "programs",
+            "programs::keys",
+            "supporters",
+            "requests",
+            "conversations"
+        })
 package org.holdfast.demo;
 
 import org.jspecify.annotations.NullMarked;
