@@ -19,7 +19,6 @@ create table supporters.supporter (
     capacity      smallint not null default 2 check (capacity between 0 and 20),
     on_call_until timestamptz,
     joined_on     date not null,
-    last_offer_on date,
     unique (program, id),
     foreign key (program, id) references programs.member (program, id) on delete cascade,
     foreign key (program, profession) references programs.profession (program, code),
@@ -55,10 +54,20 @@ create table supporters.monthly_load (
     primary key (supporter_id, month),
     foreign key (program, supporter_id) references supporters.supporter (program, id) on delete cascade
 );
+-- When a supporter was last asked, and how often this night. Apart from the supporter's row, so that putting out offers
+-- never waits for somebody who is just answering one.
+create table supporters.asked (
+    program      uuid not null,
+    supporter_id uuid primary key,
+    last_on      date not null,
+    night        date, -- the evening's day; null: never at night
+    rings        smallint not null default 0 check (rings >= 0),
+    foreign key (program, supporter_id) references supporters.supporter (program, id) on delete cascade
+);
 do $$
 declare t text;
 begin
-    foreach t in array array['supporter', 'weekly_hours', 'absence', 'monthly_load'] loop
+    foreach t in array array['supporter', 'weekly_hours', 'absence', 'monthly_load', 'asked'] loop
         execute format('alter table supporters.%I enable row level security', t);
         execute format($p$create policy own_program on supporters.%I
             using (program = nullif(current_setting('holdfast.program', true), '')::uuid)
