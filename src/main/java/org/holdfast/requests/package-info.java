@@ -2,7 +2,9 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Requests",
-        allowedDependencies = {"shared", "accounts", "notices", "programs", "programs::keys", "matching", "encounters"})
+        allowedDependencies = {
+            "shared", "accounts", "notices", "programs", "programs::keys", "matching", "encounters", "supporters"
+        })
 package org.holdfast.requests;
 
 import org.jspecify.annotations.NullMarked;
