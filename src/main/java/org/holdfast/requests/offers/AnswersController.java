@@ -51,7 +51,7 @@ class AnswersController {
         return switch (answer) {
             case Acceptances.Answer.Paired(var pairing) -> After.done(
                     request, "/talks/" + pairing.value(), Map.of("state", "paired", "pairing", pairing.value()));
-            case Acceptances.Answer.Held() -> After.done(request, "/offers/" + id, Map.of("state", "held"));
+            case Acceptances.Answer.Held() -> After.done(request, "?said=held", Map.of("state", "held"));
             case Acceptances.Answer.PassedOn() -> throw new NotFound();
             case Acceptances.Answer.TooFar() -> After.refused(
                     request, HttpStatus.UNPROCESSABLE_CONTENT, "/offers/" + id + "?refused=yesFrom", "yesFrom");
@@ -63,7 +63,7 @@ class AnswersController {
         if (!refusals.refuse(member, new OfferId(id))) {
             throw new NotFound();
         }
-        return After.done(request, "?said=passedOn", Map.of("state", "passedOn"));
+        return After.done(request, "?said=refused", Map.of("state", "passedOn"));
     }
 
     private static @Nullable Instant time(@Nullable String text) {

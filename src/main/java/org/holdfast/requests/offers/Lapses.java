@@ -16,7 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 /// How an offer ends without a pairing: answered no, not answered in time, withdrawn, or the name was not wanted. It is
 /// deleted, and nothing tells which it was.
 @Component
-public class Lapses {
+class Lapses {
 
     private final Requests requests;
     private final OfferStore offers;
@@ -64,7 +64,7 @@ public class Lapses {
 
     /// The offer ends, and the search goes on.
     @Transactional(propagation = Propagation.MANDATORY)
-    public void withdraw(Request request, OfferStore.Offer offer) {
+    void withdraw(Request request, Offer offer) {
         offers.delete(offer.id());
         if (offer.stage() == Stage.HELD) {
             requests.state(request.id(), RequestState.WAITING);

@@ -2,6 +2,7 @@ package org.holdfast.requests.offers;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.holdfast.encounters.Tally.Door;
 import org.holdfast.matching.Need;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// A request as offers, pairings and board work with it.
 ///
 /// @param channel where the asker's open page hears that something is new
+/// @param topicsInOrder as they were chosen: a tally takes the first
 /// @param rung who was told that it waits: 0 nobody, 1 coordinators, 2 deputies, 3 directors
 /// @param pairings how many there have been
 public record Request(
@@ -23,6 +25,7 @@ public record Request(
         Door door,
         Instant askedAt,
         Need need,
+        List<String> topicsInOrder,
         boolean nameFirst,
         boolean danger,
         boolean dangerMarked,

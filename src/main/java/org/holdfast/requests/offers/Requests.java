@@ -125,9 +125,25 @@ public class Requests {
                 .update();
     }
 
+    /// A parked request goes out; whoever released it has seen it.
+    public void release(RequestId id, Instant now) {
+        jdbc.sql("update requests.request set state = 'WAITING', seen = true, try_at = :now where id = :id")
+                .param("now", at(now))
+                .param("id", id.value())
+                .update();
+    }
+
     void state(RequestId id, RequestState state) {
         jdbc.sql("update requests.request set state = :state where id = :id")
                 .param("state", state.name())
+                .param("id", id.value())
+                .update();
+    }
+
+    /// Somebody said or did something: silence is counted anew.
+    public void spoken(RequestId id) {
+        jdbc.sql("update requests.request set last_word_on = :today, warned_on = null where id = :id")
+                .param("today", today())
                 .param("id", id.value())
                 .update();
     }
@@ -177,6 +193,7 @@ public class Requests {
                 Door.valueOf(row.getString("door")),
                 read(row, "asked_at"),
                 need(row),
+                List.of((String[]) row.getArray("topics").getArray()),
                 row.getBoolean("name_first"),
                 row.getBoolean("danger"),
                 row.getBoolean("danger_marked"),
