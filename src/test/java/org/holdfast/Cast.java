@@ -1,9 +1,12 @@
 package org.holdfast;
 
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Base64;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -11,6 +14,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.holdfast.accounts.AccountId;
 import org.holdfast.programs.Member;
 import org.holdfast.programs.MemberId;
@@ -125,6 +129,44 @@ public class Cast {
             return member;
         }
 
+        /// Signs a statement that names all supporters there are, and wraps the intake key for each: offers may go out.
+        public void sign() {
+            in(() -> {
+                int number = jdbc.sql("select coalesce(max(number), 0) + 1 from programs.statement")
+                        .query(Integer.class)
+                        .single();
+                List<UUID> supporters = members.all().stream()
+                        .filter(member -> member.is(Role.SUPPORTER))
+                        .map(member -> member.id().value())
+                        .sorted(Comparator.comparing(UUID::toString))
+                        .toList();
+                String readers =
+                        supporters.stream().map(id -> "\"" + id + "\"").collect(Collectors.joining(","));
+                String named = supporters.stream()
+                        .map(id -> "{\"id\":\"%s\",\"keyNumber\":1,\"key\":\"%s\",\"name\":\"%s\"}"
+                                .formatted(id, base64(bytes(32)), base64(bytes(32))))
+                        .collect(Collectors.joining(","));
+                String body =
+                        "{\"v\":1,\"program\":\"%s\",\"number\":%d,\"day\":\"%s\",\"intake\":{\"number\":1,\"key\":\"%s\",\"readers\":[%s]},\"supporters\":[%s]}"
+                                .formatted(
+                                        program.id().value(), number, today(), base64(bytes(32)), readers, named);
+                jdbc.sql("insert into programs.statement values (?, ?, 1, ?, ?, ?)")
+                        .params(
+                                program.id().value(),
+                                number,
+                                body.getBytes(StandardCharsets.UTF_8),
+                                bytes(64),
+                                today())
+                        .update();
+                for (UUID id : supporters) {
+                    jdbc.sql("insert into programs.intake_key_wrap values (?, 1, ?, 1, ?) on conflict do nothing")
+                            .params(program.id().value(), id, envelope(5, 1, 86))
+                            .update();
+                }
+                return number;
+            });
+        }
+
         private void supporter(MemberId id) {
             jdbc.sql("""
                             insert into supporters.supporter
@@ -212,6 +254,10 @@ public class Cast {
         jdbc.sql("insert into programs.profession values (?, ?, ?, ?, ?, ?)")
                 .params(program, code, en, es, family, position)
                 .update();
+    }
+
+    private static String base64(byte[] bytes) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
     public static byte[] bytes(int length) {

@@ -22,13 +22,13 @@ public class DueDates {
     private final JdbcClient jdbc;
     private final Accountability log;
     private final Clock clock;
-    private final Changes changes;
+    private final RosterNews news;
 
-    DueDates(JdbcClient jdbc, Accountability log, Clock clock, Changes changes) {
+    DueDates(JdbcClient jdbc, Accountability log, Clock clock, RosterNews news) {
         this.jdbc = jdbc;
         this.log = log;
         this.clock = clock;
-        this.changes = changes;
+        this.news = news;
     }
 
     /// @param training last day on which the training holds; null: never done
@@ -53,7 +53,7 @@ public class DueDates {
             throw new NotFound();
         }
         log.note(by, Act.DUE_DATE_CHANGED);
-        changes.tell();
+        news.tell();
         return new Saved.Done();
     }
 

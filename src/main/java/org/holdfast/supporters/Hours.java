@@ -26,12 +26,12 @@ public class Hours {
 
     private final JdbcClient jdbc;
     private final Clock clock;
-    private final Changes changes;
+    private final RosterNews news;
 
-    Hours(JdbcClient jdbc, Clock clock, Changes changes) {
+    Hours(JdbcClient jdbc, Clock clock, RosterNews news) {
         this.jdbc = jdbc;
         this.clock = clock;
-        this.changes = changes;
+        this.news = news;
     }
 
     @Transactional(readOnly = true)
@@ -75,7 +75,7 @@ public class Hours {
                     .param("to", span.to().truncatedTo(ChronoUnit.MINUTES))
                     .update();
         }
-        changes.tell();
+        news.tell();
         return new Saved.Done();
     }
 
@@ -127,7 +127,7 @@ public class Hours {
                 .param("absence", absence)
                 .param("id", supporter.value())
                 .update();
-        changes.tell();
+        news.tell();
     }
 
     private LocalDate today() {

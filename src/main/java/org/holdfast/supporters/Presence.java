@@ -19,12 +19,12 @@ public class Presence {
 
     private final JdbcClient jdbc;
     private final Clock clock;
-    private final Changes changes;
+    private final RosterNews news;
 
-    Presence(JdbcClient jdbc, Clock clock, Changes changes) {
+    Presence(JdbcClient jdbc, Clock clock, RosterNews news) {
         this.jdbc = jdbc;
         this.clock = clock;
-        this.changes = changes;
+        this.news = news;
     }
 
     /// Paused: no offers come; what is carried stays.
@@ -63,6 +63,6 @@ public class Presence {
                 .param("value", value)
                 .param("id", supporter.value())
                 .update();
-        changes.tell();
+        news.tell();
     }
 }

@@ -26,12 +26,12 @@ public class Profiles {
 
     private final JdbcClient jdbc;
     private final Places places;
-    private final Changes changes;
+    private final RosterNews news;
 
-    Profiles(JdbcClient jdbc, Places places, Changes changes) {
+    Profiles(JdbcClient jdbc, Places places, RosterNews news) {
         this.jdbc = jdbc;
         this.places = places;
-        this.changes = changes;
+        this.news = news;
     }
 
     @Transactional(readOnly = true)
@@ -66,7 +66,7 @@ public class Profiles {
                 .param("published", profile.published())
                 .param("id", supporter.value())
                 .update();
-        changes.tell();
+        news.tell();
         return new Saved.Done();
     }
 

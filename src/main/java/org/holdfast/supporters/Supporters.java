@@ -17,13 +17,13 @@ public class Supporters {
     private final JdbcClient jdbc;
     private final Clock clock;
     private final ApplicationEventPublisher events;
-    private final Changes changes;
+    private final RosterNews news;
 
-    Supporters(JdbcClient jdbc, Clock clock, ApplicationEventPublisher events, Changes changes) {
+    Supporters(JdbcClient jdbc, Clock clock, ApplicationEventPublisher events, RosterNews news) {
         this.jdbc = jdbc;
         this.clock = clock;
         this.events = events;
-        this.changes = changes;
+        this.news = news;
     }
 
     /// Locks a supporter's row to the end of the transaction, so that what they take on is counted once. Whoever locks
@@ -54,7 +54,7 @@ public class Supporters {
                 .param("id", supporter.value())
                 .param("today", LocalDate.ofInstant(clock.instant(), program.zone()))
                 .update();
-        changes.tell();
+        news.tell();
     }
 
     /// In one transaction: no offer, no pairing stays with them.

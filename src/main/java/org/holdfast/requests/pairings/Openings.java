@@ -63,7 +63,8 @@ class Openings {
         }
         Row row = pairing.get();
         if (row.opening() != null) {
-            return opening.equals(row.opening()) && copy.equals(row.copy()) ? Answer.DONE : Answer.CONFLICT;
+            boolean same = row.opening().equals(opening) && Optional.of(copy).equals(Optional.ofNullable(row.copy()));
+            return same ? Answer.DONE : Answer.CONFLICT;
         }
         if (opening.keyNumber() != row.number() || request.get().state() != RequestState.PAIRED) {
             return Answer.CONFLICT;

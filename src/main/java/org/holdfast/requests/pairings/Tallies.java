@@ -18,7 +18,7 @@ import org.holdfast.programs.Places;
 import org.holdfast.programs.Places.Profession;
 import org.holdfast.requests.PairingId;
 import org.holdfast.requests.RequestId;
-import org.holdfast.requests.Topic;
+import org.holdfast.programs.Topic;
 import org.holdfast.requests.offers.Request;
 import org.holdfast.requests.offers.Requests;
 import org.holdfast.shared.ProgramContext;

@@ -6,11 +6,11 @@ import org.springframework.stereotype.Component;
 
 /// Says that the roster has changed.
 @Component
-class Changes {
+class RosterNews {
 
     private final ApplicationEventPublisher events;
 
-    Changes(ApplicationEventPublisher events) {
+    RosterNews(ApplicationEventPublisher events) {
         this.events = events;
     }
 
