@@ -20,7 +20,7 @@ import org.holdfast.requests.RequestState;
 import org.holdfast.requests.board.BoardDetail.Search;
 import org.holdfast.requests.board.BoardList.Filter;
 import org.holdfast.requests.offers.Asked;
-import org.holdfast.requests.offers.Pool;
+import org.holdfast.requests.offers.SupporterPool;
 import org.holdfast.requests.offers.Request;
 import org.holdfast.requests.offers.Requests;
 import org.holdfast.shared.Limit;
@@ -36,7 +36,7 @@ public class BoardRows {
     private final BoardStore store;
     private final Requests requests;
     private final Asked asked;
-    private final Pool pool;
+    private final SupporterPool pool;
     private final Members members;
     private final Places places;
     private final Clock clock;
@@ -45,7 +45,7 @@ public class BoardRows {
             BoardStore store,
             Requests requests,
             Asked asked,
-            Pool pool,
+            SupporterPool pool,
             Members members,
             Places places,
             Clock clock) {
@@ -87,7 +87,7 @@ public class BoardRows {
     }
 
     private BoardDetail detail(BoardRow row, Request request) {
-        Pool.Now now = pool.now(null);
+        SupporterPool.Now now = pool.now(null);
         return new BoardDetail(
                 row,
                 request.door(),
@@ -104,7 +104,7 @@ public class BoardRows {
                 request.searches() || request.state() == RequestState.HELD ? search(request, now) : null);
     }
 
-    private Search search(Request request, Pool.Now now) {
+    private Search search(Request request, SupporterPool.Now now) {
         Ranking.Visible visible = now.rank(request.need()).visible();
         List<Asked.Of> out = asked.of(request.id());
         Set<UUID> has = out.stream().map(one -> one.supporter().value()).collect(Collectors.toSet());
@@ -130,7 +130,7 @@ public class BoardRows {
                 request.tryAt());
     }
 
-    private static String name(Pool.Now now, UUID supporter) {
+    private static String name(SupporterPool.Now now, UUID supporter) {
         return now.find(new MemberId(supporter))
                 .map(OnRoster::member)
                 .map(Member::name)

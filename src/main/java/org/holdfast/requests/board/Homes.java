@@ -3,7 +3,7 @@ package org.holdfast.requests.board;
 import org.holdfast.programs.Member;
 import org.holdfast.programs.Role;
 import org.holdfast.requests.offers.Offers;
-import org.holdfast.requests.offers.Pool;
+import org.holdfast.requests.offers.SupporterPool;
 import org.holdfast.requests.pairings.OwnTalks;
 import org.holdfast.supporters.OnRoster;
 import org.jspecify.annotations.Nullable;
@@ -17,10 +17,10 @@ public class Homes {
 
     private final Offers offers;
     private final OwnTalks talks;
-    private final Pool pool;
+    private final SupporterPool pool;
     private final BoardStore board;
 
-    Homes(Offers offers, OwnTalks talks, Pool pool, BoardStore board) {
+    Homes(Offers offers, OwnTalks talks, SupporterPool pool, BoardStore board) {
         this.offers = offers;
         this.talks = talks;
         this.pool = pool;

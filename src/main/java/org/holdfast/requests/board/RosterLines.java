@@ -1,7 +1,7 @@
 package org.holdfast.requests.board;
 
 import java.util.Comparator;
-import org.holdfast.requests.offers.Pool;
+import org.holdfast.requests.offers.SupporterPool;
 import org.holdfast.supporters.OnRoster;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -11,9 +11,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class RosterLines {
 
-    private final Pool pool;
+    private final SupporterPool pool;
 
-    RosterLines(Pool pool) {
+    RosterLines(SupporterPool pool) {
         this.pool = pool;
     }
 

@@ -49,7 +49,7 @@ public class Acceptances {
     private final OfferStore offers;
     private final Pairing pairing;
     private final Lapses lapses;
-    private final Pool pool;
+    private final SupporterPool pool;
     private final News news;
     private final Clock clock;
 
@@ -59,7 +59,7 @@ public class Acceptances {
             OfferStore offers,
             Pairing pairing,
             Lapses lapses,
-            Pool pool,
+            SupporterPool pool,
             News news,
             Clock clock) {
         this.supporters = supporters;
@@ -104,7 +104,7 @@ public class Acceptances {
     }
 
     private Answer yes(Request request, Offer offer, @Nullable Instant from) {
-        Pool.Now now = pool.now(request.id());
+        SupporterPool.Now now = pool.now(request.id());
         if (!now.mayBeProposed(request.need(), offer.supporter())) {
             lapses.withdraw(request, offer);
             return new Answer.PassedOn();
@@ -116,7 +116,7 @@ public class Acceptances {
         return new Answer.Paired(pairing.make(request, offer, from, now));
     }
 
-    private void hold(Request request, Offer offer, @Nullable Instant from, Pool.Now now) {
+    private void hold(Request request, Offer offer, @Nullable Instant from, SupporterPool.Now now) {
         Duration patience = PuttingOut.patience(now.policy(), request.need().howSoon());
         Duration held = patience.compareTo(LEAST_HELD) > 0 ? patience : LEAST_HELD;
         offers.change(offer.id(), Stage.HELD, now.instant().plus(held).truncatedTo(ChronoUnit.MINUTES), from);
@@ -150,7 +150,7 @@ public class Acceptances {
     }
 
     private NameAnswers.Answer wanted(Request request, Offer offer, boolean there) {
-        Pool.Now now = pool.now(request.id());
+        SupporterPool.Now now = pool.now(request.id());
         if (!there || !now.mayBeProposed(request.need(), offer.supporter())) {
             lapses.withdraw(request, offer);
             return new NameAnswers.Answer.Gone();

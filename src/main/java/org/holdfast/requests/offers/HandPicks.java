@@ -25,7 +25,7 @@ public class HandPicks {
     private final Requests requests;
     private final OfferStore offers;
     private final PuttingOut puttingOut;
-    private final Pool pool;
+    private final SupporterPool pool;
     private final News news;
     private final Accountability log;
 
@@ -33,7 +33,7 @@ public class HandPicks {
             Requests requests,
             OfferStore offers,
             PuttingOut puttingOut,
-            Pool pool,
+            SupporterPool pool,
             News news,
             Accountability log) {
         this.requests = requests;
@@ -58,7 +58,7 @@ public class HandPicks {
         if (offers.of(id).stream().anyMatch(offer -> offer.supporter().equals(supporter))) {
             return Answer.ASKED;
         }
-        Pool.Now now = pool.now(null);
+        SupporterPool.Now now = pool.now(null);
         Optional<OnRoster> listed = now.rank(request.need()).visible().candidates().stream()
                 .filter(one -> one.supporter().equals(supporter.value()))
                 .findFirst()

@@ -22,7 +22,7 @@ class Lapses {
     private final OfferStore offers;
     private final News news;
     private final PuttingOut puttingOut;
-    private final Pool pool;
+    private final SupporterPool pool;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -31,7 +31,7 @@ class Lapses {
             OfferStore offers,
             News news,
             PuttingOut puttingOut,
-            Pool pool,
+            SupporterPool pool,
             ApplicationEventPublisher events,
             Clock clock) {
         this.requests = requests;
@@ -79,7 +79,7 @@ class Lapses {
 
     /// While one yes was held, the others could not answer: their clocks begin again.
     private void giveTimeAgain(Request request) {
-        Pool.Now now = pool.now(null);
+        SupporterPool.Now now = pool.now(null);
         for (Offer other : offers.of(request.id())) {
             now.find(other.supporter())
                     .ifPresent(supporter -> offers.change(

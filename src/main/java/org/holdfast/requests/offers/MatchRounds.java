@@ -32,13 +32,13 @@ public class MatchRounds {
 
     private final Requests requests;
     private final OfferStore offers;
-    private final Pool pool;
+    private final SupporterPool pool;
     private final PuttingOut puttingOut;
     private final Rings rings;
     private final News news;
 
     MatchRounds(
-            Requests requests, OfferStore offers, Pool pool, PuttingOut puttingOut, Rings rings, News news) {
+            Requests requests, OfferStore offers, SupporterPool pool, PuttingOut puttingOut, Rings rings, News news) {
         this.requests = requests;
         this.offers = offers;
         this.pool = pool;
@@ -63,7 +63,7 @@ public class MatchRounds {
             requests.tryAt(request.id(), null);
             return;
         }
-        Pool.Now now = pool.now(null);
+        SupporterPool.Now now = pool.now(null);
         Policy.Offers policy = now.policy().offers();
         int room = policy.automatic() ? Math.max(0, policy.atOnce(now.size()) - out.size()) : 0;
         Set<UUID> asked = out.stream().map(offer -> offer.supporter().value()).collect(Collectors.toSet());
@@ -77,7 +77,7 @@ public class MatchRounds {
     }
 
     /// In the order of their ids, so that two looks never wait for each other's rings.
-    private int putOut(Request request, Pool.Now now, List<OnRoster> ask) {
+    private int putOut(Request request, SupporterPool.Now now, List<OnRoster> ask) {
         int put = 0;
         int cap = now.policy().limits().ringsPerNight();
         for (OnRoster supporter : ask.stream()
@@ -102,7 +102,7 @@ public class MatchRounds {
 
     /// A need of now is never held silently: where nobody may be asked in time, a coordinator hears it, once.
     private void tell(
-            Request request, Pool.Now now, @Nullable Instant later, boolean nobody, boolean automatic) {
+            Request request, SupporterPool.Now now, @Nullable Instant later, boolean nobody, boolean automatic) {
         if (nobody != request.nobodyLeft()) {
             requests.nobodyLeft(request.id(), nobody);
             news.show(request);

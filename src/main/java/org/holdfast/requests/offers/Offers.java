@@ -18,9 +18,9 @@ public class Offers {
 
     private final OfferStore store;
     private final Requests requests;
-    private final Pool pool;
+    private final SupporterPool pool;
 
-    Offers(OfferStore store, Requests requests, Pool pool) {
+    Offers(OfferStore store, Requests requests, SupporterPool pool) {
         this.store = store;
         this.requests = requests;
         this.pool = pool;
@@ -34,7 +34,7 @@ public class Offers {
         if (own.isEmpty()) {
             return List.of();
         }
-        Pool.Now sight = pool.sight();
+        SupporterPool.Now sight = pool.sight();
         return own.stream()
                 .flatMap(offer -> view(offer, sight).stream())
                 .sorted(Comparator.comparing(OfferView::due))
@@ -48,7 +48,7 @@ public class Offers {
     }
 
     /// While somebody else's yes is held, an open offer is as good as passed on.
-    private Optional<OfferView> view(Offer offer, Pool.Now sight) {
+    private Optional<OfferView> view(Offer offer, SupporterPool.Now sight) {
         return requests.find(offer.request())
                 .filter(request -> offer.stage() == Stage.HELD || request.state() == RequestState.WAITING)
                 .map(request -> new OfferView(

@@ -51,7 +51,7 @@ class Pairing {
                 .optional();
     }
 
-    PairingId make(Request request, Offer offer, @Nullable Instant from, Pool.Now now) {
+    PairingId make(Request request, Offer offer, @Nullable Instant from, SupporterPool.Now now) {
         Instant accepted = now.instant().truncatedTo(ChronoUnit.MINUTES);
         Instant begins = from != null && from.isAfter(accepted) ? from : accepted;
         var losers = offers.of(request.id()).stream()

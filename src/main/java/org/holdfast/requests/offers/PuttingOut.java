@@ -27,7 +27,7 @@ class PuttingOut {
         this.news = news;
     }
 
-    void to(OnRoster supporter, Request request, Pool.Now pool, boolean byHand) {
+    void to(OnRoster supporter, Request request, SupporterPool.Now pool, boolean byHand) {
         store.add(new Offer(
                 new OfferId(Ids.random()),
                 request.id(),
@@ -39,7 +39,7 @@ class PuttingOut {
         news.ring(supporter.id());
     }
 
-    Instant due(OnRoster supporter, Request request, Pool.Now pool) {
+    Instant due(OnRoster supporter, Request request, SupporterPool.Now pool) {
         Duration patience = patience(pool.policy(), request.need().howSoon());
         return supporter
                 .reachable()

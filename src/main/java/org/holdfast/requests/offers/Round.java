@@ -22,7 +22,7 @@ record Round(List<OnRoster> ask, @Nullable Instant later) {
 
     /// @param asked who has an offer already
     /// @param room how many more may be asked at once
-    static Round of(Request request, Pool.Now pool, Set<UUID> asked, int room) {
+    static Round of(Request request, SupporterPool.Now pool, Set<UUID> asked, int room) {
         var ask = new ArrayList<OnRoster>();
         var later = new ArrayList<Instant>();
         for (Proposal proposal : pool.rank(request.need()).proposals()) {

@@ -9,7 +9,7 @@ import org.holdfast.programs.Places;
 import org.holdfast.programs.Places.Profession;
 import org.holdfast.requests.PairingId;
 import org.holdfast.requests.closing.Prefilled;
-import org.holdfast.requests.offers.Pool;
+import org.holdfast.requests.offers.SupporterPool;
 import org.holdfast.requests.offers.Request;
 import org.holdfast.requests.offers.Requests;
 import org.holdfast.requests.pairings.PairingStore.Row;
@@ -25,7 +25,7 @@ public class OwnTalks {
     private final IntakeCopies notes;
     private final Tallies tallies;
     private final Requests requests;
-    private final Pool pool;
+    private final SupporterPool pool;
     private final Places places;
 
     OwnTalks(
@@ -33,7 +33,7 @@ public class OwnTalks {
             IntakeCopies notes,
             Tallies tallies,
             Requests requests,
-            Pool pool,
+            SupporterPool pool,
             Places places) {
         this.store = store;
         this.notes = notes;
@@ -49,7 +49,7 @@ public class OwnTalks {
         if (own.isEmpty()) {
             return List.of();
         }
-        Pool.Now sight = pool.sight();
+        SupporterPool.Now sight = pool.sight();
         return own.stream()
                 .flatMap(row -> view(row, sight).stream())
                 .sorted(Comparator.comparing((TalkView talk) -> talk.endedOn() != null)
@@ -62,11 +62,11 @@ public class OwnTalks {
         return store.find(id, supporter).flatMap(row -> view(row, pool.sight()));
     }
 
-    private Optional<TalkView> view(Row row, Pool.Now sight) {
+    private Optional<TalkView> view(Row row, SupporterPool.Now sight) {
         return requests.find(row.request()).map(request -> view(row, request, sight));
     }
 
-    private TalkView view(Row row, Request request, Pool.Now sight) {
+    private TalkView view(Row row, Request request, SupporterPool.Now sight) {
         return new TalkView(
                 row.id(),
                 request.id(),
@@ -96,7 +96,7 @@ public class OwnTalks {
     }
 
     /// As closing would count it, but without a topic that the rule of k keeps from the supporter.
-    private Tally prefilled(Row row, Request request, Pool.Now sight) {
+    private Tally prefilled(Row row, Request request, SupporterPool.Now sight) {
         String family = places.professions().stream()
                 .filter(one -> one.code().equals(request.need().profession()))
                 .map(Profession::family)

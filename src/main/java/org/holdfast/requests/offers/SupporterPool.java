@@ -30,7 +30,7 @@ import org.springframework.transaction.annotation.Transactional;
 /// The program's supporters at this moment, and the rules by which one is chosen.
 @Component
 @Transactional(readOnly = true)
-public class Pool {
+public class SupporterPool {
 
     private final Roster roster;
     private final Requests requests;
@@ -38,7 +38,7 @@ public class Pool {
     private final Places places;
     private final Clock clock;
 
-    Pool(Roster roster, Requests requests, Policies policies, Places places, Clock clock) {
+    SupporterPool(Roster roster, Requests requests, Policies policies, Places places, Clock clock) {
         this.roster = roster;
         this.requests = requests;
         this.policies = policies;
