@@ -12,7 +12,7 @@ import org.holdfast.Cast.World;
 import org.holdfast.HoldfastTest;
 import org.holdfast.TestClock;
 import org.holdfast.programs.Member;
-import org.holdfast.requests.Amara;
+import org.holdfast.requests.AmaraWaits;
 import org.holdfast.requests.OfferId;
 import org.holdfast.requests.RequestId;
 import org.holdfast.shared.ProgramContext;
@@ -29,7 +29,7 @@ class AnswersTest {
     Cast cast;
 
     @Autowired
-    Amara amara;
+    AmaraWaits amara;
 
     @Autowired
     Sweep sweep;
