@@ -73,8 +73,7 @@ public class Members {
     public record NameCard(MemberId id, String name, Secret salt) {}
 
     public Optional<NameCard> nameCard(MemberId id) {
-        Optional<Secret> salt = jdbc.sql(
-                        "select name_salt from programs.member where id = :id and removed_on is null")
+        Optional<Secret> salt = jdbc.sql("select name_salt from programs.member where id = :id and removed_on is null")
                 .param("id", id.value())
                 .query((row, n) -> new Secret(row.getBytes("name_salt")))
                 .optional();

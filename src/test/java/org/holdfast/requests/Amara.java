@@ -2,6 +2,7 @@ package org.holdfast.requests;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -10,6 +11,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.holdfast.Cast;
 import org.holdfast.shared.Secret;
 import org.jspecify.annotations.Nullable;
@@ -21,17 +23,32 @@ import tools.jackson.databind.node.ObjectNode;
 public final class Amara {
 
     private static final JsonMapper JSON = new JsonMapper();
-    private static final HttpClient HTTP = HttpClient.newHttpClient();
+    private static final AtomicInteger HOUSES = new AtomicInteger();
+
+    /// She asks from home: wrong tries of one test are not held against another.
+    private final HttpClient http = HttpClient.newBuilder().localAddress(home()).build();
 
     private final int port;
     private final String slug;
-    private final byte[] locator = Cast.bytes(16);
-    private final byte[] secret = Cast.bytes(32);
-    private final UUID id = UUID.randomUUID();
+    private final byte[] locator;
+    private final byte[] secret;
+    private final UUID id;
 
     public Amara(int port, String slug) {
+        this(port, slug, Cast.bytes(16), Cast.bytes(32), UUID.randomUUID());
+    }
+
+    private Amara(int port, String slug, byte[] locator, byte[] secret, UUID id) {
         this.port = port;
         this.slug = slug;
+        this.locator = locator;
+        this.secret = secret;
+        this.id = id;
+    }
+
+    /// The same words, tried in another program.
+    public Amara at(String otherSlug) {
+        return new Amara(port, otherSlug, locator, secret, id);
     }
 
     public RequestId request() {
@@ -92,8 +109,8 @@ public final class Amara {
     }
 
     public HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/p/" + slug + path))
-                .header("Origin", "http://localhost:" + port)
+        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/p/" + slug + path))
+                .header("Origin", "http://127.0.0.1:" + port)
                 .header("Sec-Fetch-Site", "same-origin")
                 .header("Accept", "application/json")
                 .header("Content-Type", "application/json");
@@ -103,9 +120,9 @@ public final class Amara {
         return request.header("Holdfast-Locator", base64url(locator)).header("Holdfast-Secret", base64url(secret));
     }
 
-    public static Answer send(HttpRequest.Builder request) {
+    public Answer send(HttpRequest.Builder request) {
         try {
-            return new Answer(HTTP.send(request.build(), BodyHandlers.ofString()));
+            return new Answer(http.send(request.build(), BodyHandlers.ofString()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
@@ -114,8 +131,14 @@ public final class Amara {
         }
     }
 
+    /// What the server keeps that could be known again.
     public List<byte[]> traces() {
         return List.of(locator, new Secret(secret).hash());
+    }
+
+    private static InetAddress home() {
+        int house = HOUSES.incrementAndGet();
+        return InetAddress.ofLiteral("127.7." + (house / 250 % 250) + "." + (house % 250 + 1));
     }
 
     public static String base64url(byte[] bytes) {

@@ -291,7 +291,7 @@ class AskingTest {
                 .POST(java.net.http.HttpRequest.BodyPublishers.ofString(
                         amara.wish().toString()));
 
-        assertThat(Amara.send(request).status()).isEqualTo(404);
+        assertThat(amara.send(request).status()).isEqualTo(404);
         assertThat(count("requests.request")).isZero();
     }
 
