@@ -13,13 +13,7 @@ export function bindAsking(): void {
   form.addEventListener("change", () => (reach.hidden = !reachable(readWish(read()).ways)));
   // The sealing code comes while the first answers are given, so that nobody waits for it at the end.
   form.addEventListener("input", () => void getReady(), { once: true });
-  const unsafe = document.getElementById("unsafe") as HTMLDetailsElement;
-  unsafe.addEventListener("toggle", () => {
-    // Whoever opens this has said it; the tick can be taken away.
-    const danger = form.elements.namedItem("danger") as HTMLInputElement;
-    if (unsafe.open && !danger.dataset.touched) danger.checked = true;
-    danger.dataset.touched = "yes";
-  });
+  bindUnsafe(form);
 
   const go = () => {
     if (!complain(missing(readWish(read()), readWords(read())))) show("send");
@@ -50,7 +44,7 @@ export function bindAsking(): void {
           break;
       }
     } catch {
-      complain({ text: "visit.do.failed" });
+      complain({ send: "visit.do.failed" });
     } finally {
       sending = false;
       working(false);
@@ -59,26 +53,52 @@ export function bindAsking(): void {
   onLeaving(() => form.reset());
 }
 
+/**
+ * Whoever opens "I am not safe" has said it: the tick is set, once, and can be taken away. Folded again, the summary
+ * says what the tick would, so that nothing is told out of sight.
+ */
+function bindUnsafe(form: HTMLFormElement): void {
+  const unsafe = document.getElementById("unsafe") as HTMLDetailsElement;
+  const told = document.getElementById("told")!;
+  const danger = form.elements.namedItem("danger") as HTMLInputElement;
+  let opened = false;
+  unsafe.addEventListener("toggle", () => {
+    if (unsafe.open && !opened) danger.checked = opened = true;
+    told.hidden = unsafe.open || !danger.checked;
+  });
+  form.addEventListener("reset", () => {
+    opened = false;
+    unsafe.open = false;
+    told.hidden = true;
+  });
+}
+
 function working(on: boolean): void {
   const view = section("send");
   view.querySelector<HTMLElement>("[data-working]")!.hidden = !on;
   view.querySelector("button[type=submit]")!.setAttribute("aria-disabled", String(on));
 }
 
-/** Puts messages at their fields and goes to the first. Says whether there were any. */
+/**
+ * Puts messages at their fields and goes to the first; what has no field of its own stands above the button. Says
+ * whether there were any.
+ */
 function complain(messages: Record<string, string>, words: (message: string) => string = say): boolean {
   const form = document.getElementById("ask")!;
-  for (const place of form.querySelectorAll<HTMLElement>("[data-error]")) {
-    const field = place.dataset.error ?? "";
-    mark(field, Object.hasOwn(messages, field) ? words(messages[field]!) : null);
+  for (const place of form.querySelectorAll<HTMLElement>("[data-error]")) mark(place.dataset.error ?? "", null);
+  const rest = new Set<string>();
+  for (const [field, message] of Object.entries(messages)) {
+    if (!mark(field, words(message))) rest.add(words(message));
   }
   const any = Object.keys(messages).length > 0;
-  for (const view of [section("ask"), section("send")]) {
-    view.querySelector<HTMLElement>("[data-mend]")!.hidden = !any;
+  for (const view of ["ask", "send"] as const) {
+    const mend = section(view).querySelector<HTMLElement>("[data-mend]")!;
+    mend.hidden = !any;
+    mend.querySelector("[data-rest]")!.textContent = [...rest].join(" ");
   }
-  if (any) {
-    const marked = form.querySelector<HTMLElement>("[data-error]:not([hidden])");
-    if (marked?.closest("[data-view]") === section("ask") && section("ask").hidden) show("ask");
+  const marked = form.querySelector<HTMLElement>("[data-error]:not([hidden])");
+  if (marked) {
+    if (marked.closest("[data-view]") === section("ask") && section("ask").hidden) show("ask");
     toFirstMark(form);
   }
   return any;

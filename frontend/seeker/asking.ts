@@ -28,7 +28,7 @@ export async function ask(wish: Wish, words: Words, link: string | null): Promis
     return await send(wish, words, link);
   } catch (error) {
     if (error instanceof SealingError && error.reason === "not-loaded") {
-      return { kind: "mend", messages: { text: say("visit.do.failed") } };
+      return { kind: "mend", messages: { send: say("visit.do.failed") } };
     }
     if (error instanceof SealingError) return { kind: "refused", why: wordsFor(error.reason) };
     throw error;
@@ -68,7 +68,11 @@ async function send(wish: Wish, words: Words, link: string | null): Promise<Answ
     }
     const messages = await errorsOf(answer);
     const renewed = "intakeNumber" in messages && seen < number;
-    if (!renewed) return { kind: "mend", messages };
+    if (!renewed) {
+      // Renewed again and again, or not to be had: nothing one could mend.
+      if ("intakeNumber" in messages) messages.intakeNumber = say("visit.do.failed");
+      return { kind: "mend", messages };
+    }
     seen = number;
   }
 }
@@ -77,5 +81,5 @@ async function errorsOf(answer: Response): Promise<Record<string, string>> {
   const body: unknown = await answer.json().catch(() => null);
   const errors = (body as { errors?: Record<string, string> } | null)?.errors;
   // Refused without a field: say so where the words are.
-  return errors && Object.keys(errors).length > 0 ? errors : { text: say("visit.do.failed") };
+  return errors && Object.keys(errors).length > 0 ? errors : { send: say("visit.do.failed") };
 }

@@ -4,7 +4,7 @@ import { forgetVisit, post, refreshLater, theVisit } from "./request.ts";
 import { roomLeft, sealNote, toBase64Url } from "./sealing.ts";
 import { say } from "./texts.ts";
 import { mark, part, section, show } from "./views.ts";
-import { reachable } from "./wish.ts";
+import { isAddress, reachable } from "./wish.ts";
 
 /** What one can do with one's request; each button names its deed. */
 const deeds: Record<string, (button: HTMLElement) => Promise<boolean>> = {
@@ -12,6 +12,7 @@ const deeds: Record<string, (button: HTMLElement) => Promise<boolean>> = {
   no: () => answerName(false),
   change: () => plain("/change"),
   "check-in": (button) => plain("/check-in", { weeks: Number(button.dataset.weeks) }),
+  "follow-up": (button) => followUp(Number(button.dataset.weeks)),
   end: () => plain("/ending"),
   reopen: () => plain("/reopening"),
   erase: async () => {
@@ -42,6 +43,18 @@ async function plain(path: string, body: unknown = {}): Promise<boolean> {
 async function answerName(yes: boolean): Promise<boolean> {
   const held = theVisit().view?.held;
   return held ? plain("/name-answer", { offerId: held.offerId, yes }) : false;
+}
+
+/** One mail on a later day; the address is a notice address, not part of the request. */
+async function followUp(weeks: number): Promise<boolean> {
+  const form = part<HTMLFormElement>("followUp");
+  const address = String(new FormData(form).get("followUp") ?? "").trim();
+  const fits = isAddress(address);
+  mark("followUp", fits ? null : say("visit.do.followUp.bad"));
+  if (!fits) return true;
+  const done = await plain("/follow-up", { address, weeks });
+  if (done) form.reset();
+  return done;
 }
 
 /** Closes the words once more, for the present readers, when nobody could open the first. */

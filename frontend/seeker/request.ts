@@ -15,7 +15,7 @@ export interface RequestView {
   code: string;
   state: "PARKED" | "WAITING" | "HELD" | "PAIRED" | "TALKING" | "ENDED";
   ways: string[];
-  memory: string;
+  memory: string | null;
   danger: boolean;
   dangerMarked: boolean;
   wordsKept: boolean;
@@ -27,6 +27,7 @@ export interface RequestView {
   checkInOn: string | null;
   warnedOn: string | null;
   closeAt: string | null;
+  followUpSet: boolean;
   held: { offerId: string; nameCard: { supporterId: string; name: string; salt: string } } | null;
   pairing: {
     id: string;

@@ -19,6 +19,8 @@ export async function comeBack(typed: string): Promise<Return> {
     if (answer.status === 429) return { kind: "not", why: "visit.words.many" };
     if (!answer.ok) return { kind: "not", why: "visit.words.unknown" };
     const view = (await answer.json()) as RequestView;
+    // Every request made here has one: a server that keeps it back would take the visit's memory of keys away.
+    if (view.memory === null) throw new SealingError("malformed");
     const memory = await openMemory(fromBase64Url(view.memory), keys, program, view.id);
     const seen = { fingerprint: memory.programFingerprint, statementNumber: memory.statementNumber };
     const statement = await statementNow(seen, linkFingerprint());

@@ -72,6 +72,9 @@ export function render(visit: Visit): void {
   part("change").hidden = !running || change;
   part("checkInFold").hidden = !running;
   part("noCheckIn").hidden = !view.checkInOn;
+  part("followUpFold").hidden = !ended;
+  part("followUpSet").hidden = !view.followUpSet;
+  part("followUp").hidden = view.followUpSet;
   part("endFold").hidden = ended;
   part("wordsFold").hidden = visit.phrase === null;
   writePhrase(part("phrase"), visit.phrase ?? []);

@@ -43,7 +43,7 @@ export function readWish(form: FormData): Wish {
     sites: all("sites"),
     departments: all("departments"),
     topics: all("topics"),
-    wishes: Object.fromEntries(WISHES.map((wish) => [wish, one(`wish.${wish}`)])),
+    wishes: Object.fromEntries(WISHES.map((wish) => [wish, one(`wishes.${wish}`)])),
     ruledOut: all("ruledOut"),
     ruledOutNames: (one("ruledOutNames") ?? "").split("\n").map((name) => name.trim()).filter(Boolean),
     nameFirst: form.has("nameFirst"),
@@ -65,11 +65,15 @@ export function readWords(form: FormData): Words {
   };
 }
 
+export function isAddress(typed: string): boolean {
+  return /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(typed);
+}
+
 /** Fields that cannot go out as they are, with the key of what to say. */
 export function missing(wish: Wish, words: Words): Record<string, string> {
   const found: Record<string, string> = {};
   if (wish.ways.length === 0) found.ways = "visit.ask.ways.missing";
   if (reachable(wish.ways) && !words.contact) found.contact = "visit.ask.contact.missing";
-  if (wish.notify && !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(wish.notify.address)) found.notify = "visit.ask.notify.bad";
+  if (wish.notify && !isAddress(wish.notify.address)) found.notify = "visit.ask.notify.bad";
   return found;
 }
