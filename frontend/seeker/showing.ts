@@ -31,7 +31,8 @@ export function headline(view: RequestView, name: string | null, opened: boolean
         if (pairing?.yesFrom) text.push(["visit.request.PAIRED.from", moment(pairing.yesFrom)]);
         return { title: ["visit.request.PAIRED.title"], text };
       }
-      if (view.state === "TALKING" || pairing?.contacted) return { title: ["visit.request.TALKING.title", name], text: [] };
+      // Talking begins with the opening; until first contact is marked there is something to be waited for.
+      if (pairing?.contacted) return { title: ["visit.request.TALKING.title", name], text: [] };
       return {
         title: ["visit.request.OPENED.title", name],
         text: [["visit.request.OPENED.text", name], ["visit.request.OPENED.here"]],

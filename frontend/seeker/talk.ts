@@ -33,7 +33,8 @@ export function startTalk(of: { conversation: Conversation; name: string; pairin
     send: async (sequence, envelope) => {
       const answer = await post("/messages", { pairing: of.pairingId, sequence, envelope });
       if (answer.ok) return "kept";
-      return answer.status === 409 ? "taken" : "refused";
+      const { error } = (await answer.json().catch(() => ({}))) as { error?: string };
+      return error === "taken" ? "taken" : "refused";
     },
     fetch: async ({ mine, theirs }) => {
       const answer = await get(`/messages?afterMine=${mine}&afterTheirs=${theirs}`);
@@ -51,6 +52,7 @@ export function startTalk(of: { conversation: Conversation; name: string; pairin
     them: name,
     sending: say("visit.talk.sending"),
     queued: say("visit.talk.queued"),
+    notSent: say("visit.talk.notSent"),
     gap: say("visit.talk.gap"),
     refused: say("visit.talk.refused"),
     refusedDo: say("visit.talk.refused.do"),

@@ -44,7 +44,7 @@ function plain(lines: Line[]): string[] {
       case "message":
         return `${line.mine ? "me" : "them"}: ${line.text}`;
       case "waiting":
-        return `waiting: ${line.text}`;
+        return `${line.refused ? "not sent" : "waiting"}: ${line.text}`;
       default:
         return line.kind;
     }
@@ -118,6 +118,14 @@ test("what is written without a connection goes out in order, once, when it is b
   await Promise.all([thread.flush(), thread.flush()]);
   equal(plain(thread.lines()), ["me: first", "me: second"]);
   equal(world.kept.map((one) => one.sequence), [1, 2]);
+});
+
+test("what the server will not take is said to be so, and tried again with the next", async () => {
+  const world = new World();
+  const thread = new Thread({ ...world.hands, send: async () => "refused" });
+  await thread.write("too late");
+  await thread.flush();
+  equal(plain(thread.lines()), ["not sent: too late"]);
 });
 
 test("where another page wrote at our place, ours is sealed anew for the next", async () => {

@@ -15,7 +15,7 @@ export type Line =
   | { kind: "message"; mine: boolean; text: string; sentAt: string }
   | { kind: "refused"; mine: boolean; sentAt: string }
   | { kind: "gap"; mine: boolean }
-  | { kind: "waiting"; text: string };
+  | { kind: "waiting"; text: string; refused: boolean };
 
 /** What became of a message that was sent: kept, or its place was taken by other bytes, or the server refused it. */
 export type Sent = "kept" | "taken" | "refused";
@@ -48,6 +48,7 @@ export class Thread {
   readonly #mine = new Map<number, Kept>();
   readonly #theirs = new Map<number, Kept>();
   #queue: { sequence: number; text: string; envelope: string }[] = [];
+  #refused = false;
   #sending: Promise<void> | null = null;
   #fetching: Promise<void> = Promise.resolve();
   #writing: Promise<void> = Promise.resolve();
@@ -91,7 +92,7 @@ export class Thread {
     const theirs = withGaps(this.#theirs, false);
     const lines: Line[] = [];
     while (mine.length > 0 || theirs.length > 0) lines.push(earlier(mine, theirs).shift()!.line);
-    return [...lines, ...this.#queue.map(({ text }): Line => ({ kind: "waiting", text }))];
+    return [...lines, ...this.#queue.map(({ text }): Line => ({ kind: "waiting", text, refused: this.#refused }))];
   }
 
   async #take(message: Received): Promise<void> {
@@ -109,6 +110,7 @@ export class Thread {
   async #sendAll(): Promise<void> {
     for (let next = this.#queue[0]; next; next = this.#queue[0]) {
       const sent = await this.#hands.send(next.sequence, next.envelope);
+      this.#refused = sent === "refused";
       switch (sent) {
         case "kept":
           this.#queue = this.#queue.filter((one) => one !== next);

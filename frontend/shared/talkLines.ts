@@ -6,6 +6,8 @@ export interface TalkWords {
   them: string;
   sending: string;
   queued: string;
+  /** What the server would not take; `sending` where a page has no words for it. */
+  notSent?: string;
   gap: string;
   refused: string;
   /** What to do where the other side's message was refused. */
@@ -43,7 +45,8 @@ function item(line: Line, words: TalkWords): HTMLLIElement {
       element.classList.add("mine");
       add("who", words.you);
       add("words", line.text).translate = false;
-      add("when", navigator.onLine ? words.sending : words.queued);
+      if (line.refused) add("when", words.notSent ?? words.sending);
+      else add("when", navigator.onLine ? words.sending : words.queued);
       break;
     case "refused":
       element.classList.add("refused");
