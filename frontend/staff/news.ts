@@ -22,8 +22,12 @@ export function news(element: HTMLElement): void {
   let beginnings = 2;
   void listen(element.dataset.stream ?? "", {}, leaving.signal, () => {
     if (beginnings-- > 0) return;
-    if (!document.dispatchEvent(new Event("holdfast-news", { cancelable: true }))) return;
-    if (!busy()) location.reload();
-    else for (const words of element.querySelectorAll("p")) words.hidden = false;
+    if (document.dispatchEvent(new Event("holdfast-news", { cancelable: true }))) reloadOrSay();
   });
+}
+
+/** Shows what is new by loading the page again; where that would disturb, a line says so and waits for a tap. */
+export function reloadOrSay(): void {
+  if (!busy()) return location.reload();
+  for (const words of document.querySelectorAll<HTMLElement>("[data-stream] p")) words.hidden = false;
 }

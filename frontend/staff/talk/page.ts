@@ -4,20 +4,15 @@ export interface TalkPage {
   /** Address of the talk, such as /staff/harbor/talks/ID. */
   readonly at: string;
   readonly home: string;
-  readonly slug: string;
-  readonly program: string;
   readonly csrf: string;
-  readonly member: string;
-  readonly pairing: string;
-  readonly changeAsked: boolean;
 }
 
 /** What the note's section shows; each is an element with `data-state`. */
-export type NoteState = "working" | "locked" | "almost" | "nothing" | "lost" | "refused" | "open";
+export type NoteState = "working" | "locked" | "almost" | "nothing" | "older-key" | "lost" | "refused" | "open";
 
 export function readPage(root: HTMLElement): TalkPage {
-  const { at = "", home = "", slug = "", program = "", csrf = "", member = "", pairing = "" } = root.dataset;
-  return { root, at, home, slug, program, csrf, member, pairing, changeAsked: root.dataset.change === "true" };
+  const { at = "", home = "" } = root.dataset;
+  return { root, at, home, csrf: document.body.dataset.csrf ?? "" };
 }
 
 export function find<E extends HTMLElement = HTMLElement>(page: TalkPage, selector: string): E {

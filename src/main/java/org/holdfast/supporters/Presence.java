@@ -3,8 +3,10 @@ package org.holdfast.supporters;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.time.ZoneOffset;
 import org.holdfast.programs.MemberId;
+import org.holdfast.shared.database.Timestamps;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -25,6 +27,25 @@ public class Presence {
         this.jdbc = jdbc;
         this.clock = clock;
         this.news = news;
+    }
+
+    /// How it stands at present.
+    ///
+    /// @param onCallUntil null where not on call; it may have passed
+    public record Now(
+            boolean paused, int capacity, @Nullable Instant onCallUntil) {}
+
+    @Transactional(readOnly = true)
+    public Optional<Now> of(MemberId supporter) {
+        return jdbc.sql("""
+                        select paused, capacity, on_call_until from supporters.supporter
+                        where id = :id and state = 'APPROVED'""")
+                .param("id", supporter.value())
+                .query((row, n) -> new Now(
+                        row.getBoolean("paused"),
+                        row.getInt("capacity"),
+                        Timestamps.readOrNull(row, "on_call_until")))
+                .optional();
     }
 
     /// Paused: no offers come; what is carried stays.

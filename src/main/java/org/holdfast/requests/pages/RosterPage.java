@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import org.holdfast.programs.StaffNav;
 import org.holdfast.requests.board.RosterView;
 import org.holdfast.shared.web.Field;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// @param from how many stand on the pages before
 /// @param matching how many there are with this name
 /// @param said key of what came of the last tap; null for nothing
+/// @param edit null where nothing was refused
 public record RosterPage(
         Frame frame,
         StaffNav nav,
@@ -25,7 +27,28 @@ public record RosterPage(
         Field search,
         int from,
         int matching,
-        @Nullable String said) {
+        @Nullable String said,
+        @Nullable Edit edit) {
+
+    /// Dates that were refused, with what was typed.
+    public record Edit(UUID supporter, Field trainingDue, Field agreementDue) {}
+
+    public boolean refused(RosterView.Line line) {
+        return edit != null && edit.supporter().equals(line.supporter());
+    }
+
+    /// The field of a line for its own small form; its name on the page is the line's own.
+    public Field trainingDue(RosterView.Line line) {
+        return edit != null && refused(line)
+                ? edit.trainingDue()
+                : Field.of("trainingDue", frame.t("requests.roster.training"), iso(line.trainingDue()));
+    }
+
+    public Field agreementDue(RosterView.Line line) {
+        return edit != null && refused(line)
+                ? edit.agreementDue()
+                : Field.of("agreementDue", frame.t("requests.roster.agreement"), iso(line.agreementDue()));
+    }
 
     public @Nullable String first() {
         return from == 0 ? null : "?name=" + name();
@@ -44,7 +67,7 @@ public record RosterPage(
         return due.isBefore(moments.today()) ? frame.t("requests.roster.due.past", day) : day;
     }
 
-    public String iso(@Nullable LocalDate due) {
+    private static String iso(@Nullable LocalDate due) {
         return due == null ? "" : due.toString();
     }
 

@@ -1,7 +1,6 @@
 package org.holdfast.requests.pages;
 
 import java.util.List;
-import java.util.UUID;
 import org.holdfast.programs.Places.HandOffKind;
 import org.holdfast.programs.Places.HandOffPlace;
 import org.holdfast.programs.StaffNav;
@@ -12,24 +11,28 @@ import org.jspecify.annotations.Nullable;
 
 /// One talk on its supporter's side. What is sealed opens in the browser.
 ///
-/// @param member the supporter's id, under which the signed statement names their key
 /// @param dangerWords the program's own words for danger, as safe markup; null where it has none
 /// @param tally the form after the end; null once it was left
-/// @param said key of what came of the last tap; null for nothing
+/// @param said key of what the last tap did; null for nothing
+/// @param refused key of why it did nothing; null for nothing
 public record TalkPage(
         Frame frame,
         StaffNav nav,
-        UUID member,
         TalkView talk,
         Moments moments,
         List<HandOffPlace> allPlaces,
         @Nullable String dangerWords,
         int endedDays,
         @Nullable TallyForm tally,
-        @Nullable String said) {
+        @Nullable String said,
+        @Nullable String refused) {
 
     public String ways() {
         return TalkWords.ways(frame, talk.ways());
+    }
+
+    public String topics() {
+        return TalkWords.topics(frame, talk.topics());
     }
 
     public List<HandOffPlace> places(HandOffKind kind) {
