@@ -55,6 +55,11 @@ public final class SignedInClient {
         return new SignedInClient(port, "s=" + id);
     }
 
+    /// The value of the session's cookie `s`, for a browser of one's own.
+    public String session() {
+        return cookie == null ? "" : cookie.substring(2);
+    }
+
     public HttpResponse<String> get(String path) {
         return send(request(path).header("Accept", "text/html").GET());
     }

@@ -7,7 +7,9 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PostMapping;
 
-/// Signing out takes the session from the server and everything from the browser: cookie, storage and opened keys.
+/// Signing out takes the session from the server, and cookie and kept pages from the browser. The opened key is taken by
+/// the page itself, before and after (frontend/staff/keys): storage holds also which statement this browser saw last,
+/// and forgetting that would let an older one pass.
 @Controller
 class SignOutController {
 
@@ -17,7 +19,7 @@ class SignOutController {
         StaffSessions.end(request);
         return ResponseEntity.status(HttpStatus.SEE_OTHER)
                 .header("Location", "/staff/sign-in")
-                .header("Clear-Site-Data", "\"cache\", \"cookies\", \"storage\"")
+                .header("Clear-Site-Data", "\"cache\", \"cookies\"")
                 .build();
     }
 }
