@@ -7,7 +7,8 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PostMapping;
 
-/// Signing out takes the session from the server, and cookie and kept pages from the browser. The opened key is taken by
+/// Signing out takes the session from the server, and cookie and kept pages from the browser. The opened key is taken
+/// by
 /// the page itself, before and after (frontend/staff/keys): storage holds also which statement this browser saw last,
 /// and forgetting that would let an older one pass.
 @Controller
