@@ -36,6 +36,9 @@ async function plain(path: string, body: unknown = {}): Promise<boolean> {
     for (const fold of section("request").querySelectorAll<HTMLDetailsElement>("details.fold[open]")) fold.open = false;
     await refreshLater();
     section("request").querySelector<HTMLElement>("h1")?.focus();
+  } else {
+    // Refused, most often since the request has moved on meanwhile: show where it is.
+    void refreshLater();
   }
   return answer.ok;
 }
