@@ -44,6 +44,18 @@ public class Profiles {
                 .optional();
     }
 
+    /// Of everybody who has not left.
+    @Transactional(readOnly = true)
+    public Map<MemberId, Profile> all() {
+        Map<MemberId, Profile> found = new HashMap<>();
+        jdbc.sql("""
+                        select id, profession, specialty, gender, languages, site_id, department_id, topics, published
+                        from supporters.supporter where state <> 'LEFT'""").query(row -> {
+            found.put(new MemberId(row.getObject("id", UUID.class)), RosterStore.profile(row));
+        });
+        return found;
+    }
+
     @Transactional
     public Saved change(MemberId supporter, Profile profile) {
         Map<String, String> errors = errors(profile);
@@ -95,11 +107,7 @@ public class Profiles {
     }
 
     private static <T> void refuse(
-            Map<String, String> errors,
-            String field,
-            @Nullable T chosen,
-            Set<T> offered,
-            String key) {
+            Map<String, String> errors, String field, @Nullable T chosen, Set<T> offered, String key) {
         if (chosen != null && !offered.contains(chosen)) {
             errors.put(field, "supporters.refused." + key);
         }

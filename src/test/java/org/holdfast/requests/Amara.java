@@ -1,6 +1,7 @@
 package org.holdfast.requests;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.URI;
@@ -88,6 +89,17 @@ public final class Amara {
 
     public Answer get(String path) {
         return send(words(request("/visit" + path), locator, secret));
+    }
+
+    /// The document she opens.
+    public String page() {
+        return send(request("").setHeader("Accept", "text/html")).body();
+    }
+
+    /// Her page listens for news.
+    public InputStream stream() throws IOException, InterruptedException {
+        var request = words(request("/visit/stream").setHeader("Accept", "text/event-stream"), locator, secret);
+        return http.send(request.build(), BodyHandlers.ofInputStream()).body();
     }
 
     public Answer post(String path, Object body) {

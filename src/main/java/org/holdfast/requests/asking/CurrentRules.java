@@ -7,17 +7,21 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.holdfast.programs.MemberId;
 import org.holdfast.programs.Members;
 import org.holdfast.programs.Places;
 import org.holdfast.programs.Policies;
-import org.holdfast.programs.Role;
+import org.holdfast.programs.Policy;
 import org.holdfast.programs.keys.IntakeUse;
 import org.holdfast.programs.keys.Keys;
 import org.holdfast.shared.ProgramContext;
 import org.holdfast.shared.ProgramId;
+import org.holdfast.supporters.Profile;
+import org.holdfast.supporters.Profiles;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -33,6 +37,7 @@ class CurrentRules {
     private final Policies policies;
     private final Places places;
     private final Members members;
+    private final Profiles profiles;
     private final Keys keys;
     private final IntakeUse use;
     private final TransactionTemplate transaction;
@@ -43,6 +48,7 @@ class CurrentRules {
             Policies policies,
             Places places,
             Members members,
+            Profiles profiles,
             Keys keys,
             IntakeUse use,
             TransactionTemplate transaction,
@@ -50,6 +56,7 @@ class CurrentRules {
         this.policies = policies;
         this.places = places;
         this.members = members;
+        this.profiles = profiles;
         this.keys = keys;
         this.use = use;
         this.transaction = transaction;
@@ -76,19 +83,28 @@ class CurrentRules {
     }
 
     private Rules read() {
+        Policy policy = policies.current();
+        Map<MemberId, Profile> profiles = this.profiles.all();
         var supporters = members.all().stream()
-                .filter(member -> member.is(Role.SUPPORTER))
+                .filter(member -> profiles.containsKey(member.id()))
                 .map(member -> new Rules.Supporter(member.id().value(), member.name()))
                 .toList();
         return new Rules(
-                policies.current(),
+                policy,
                 set(places.professions(), Places.Profession::code),
                 set(places.sites(), Places.Site::id),
                 set(places.departments(), Places.Department::id),
                 set(places.organisations(), Places.Organisation::id),
                 intakeNumbers(),
                 supporters,
-                Set.of());
+                policy.privacy().publishedList() ? published(profiles) : Set.of());
+    }
+
+    private static Set<UUID> published(Map<MemberId, Profile> profiles) {
+        return profiles.entrySet().stream()
+                .filter(one -> one.getValue().published())
+                .map(one -> one.getKey().value())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /// The current key, and those under which there are notes still: their wraps are kept as long.

@@ -1,10 +1,16 @@
 package org.holdfast.requests.visits;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.holdfast.programs.Member;
+import org.holdfast.programs.MemberId;
 import org.holdfast.programs.Members;
 import org.holdfast.programs.Places;
 import org.holdfast.programs.Places.HandOffKind;
@@ -19,6 +25,8 @@ import org.holdfast.requests.VisitPage.OtherHelp;
 import org.holdfast.requests.VisitPage.PublicSupporter;
 import org.holdfast.shared.web.Frame;
 import org.holdfast.shared.web.Option;
+import org.holdfast.supporters.Profile;
+import org.holdfast.supporters.Profiles;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -35,18 +43,21 @@ class VisitPages {
     private final Places places;
     private final ProgramTexts texts;
     private final Members members;
+    private final Profiles profiles;
 
-    VisitPages(Policies policies, Places places, ProgramTexts texts, Members members) {
+    VisitPages(Policies policies, Places places, ProgramTexts texts, Members members, Profiles profiles) {
         this.policies = policies;
         this.places = places;
         this.texts = texts;
         this.members = members;
+        this.profiles = profiles;
     }
 
     @Transactional(readOnly = true)
     public VisitPage of(Frame frame) {
         Policy policy = policies.current();
         String lang = frame.lang();
+        Map<MemberId, Profile> profiles = this.profiles.all();
         return new VisitPage(
                 frame,
                 places.professions().stream()
@@ -64,8 +75,8 @@ class VisitPages {
                         .toList(),
                 topics(frame, Topic.first()),
                 topics(frame, Topic.more()),
-                List.of(new Option("en", "English"), new Option("es", "Español")),
-                policy.privacy().publishedList() ? supporters() : List.of(),
+                languages(profiles),
+                policy.privacy().publishedList() ? supporters(profiles, lang) : List.of(),
                 places.handOffPlaces().stream()
                         .filter(place -> !BEHIND_THE_SCENES.contains(place.kind()))
                         .map(place -> new OtherHelp(
@@ -84,10 +95,34 @@ class VisitPages {
                 .toList();
     }
 
-    private List<PublicSupporter> supporters() {
-        return members.with(Role.SUPPORTER, false).stream()
-                .map(member -> new PublicSupporter(member.id().value().toString(), member.name(), ""))
-                .toList();
+    /// The two of every page, and whatever else supporters speak; each named in itself.
+    private static List<Option> languages(Map<MemberId, Profile> profiles) {
+        Set<String> spoken = new TreeSet<>(Set.of("en", "es"));
+        profiles.values().forEach(profile -> spoken.addAll(profile.languages()));
+        return spoken.stream().map(VisitPages::language).toList();
+    }
+
+    private static Option language(String code) {
+        Locale locale = Locale.of(code);
+        String name = locale.getDisplayLanguage(locale);
+        return new Option(code, name.substring(0, 1).toUpperCase(locale) + name.substring(1));
+    }
+
+    /// Only who lets their name stand there.
+    private List<PublicSupporter> supporters(Map<MemberId, Profile> profiles, String lang) {
+        Map<String, String> professions = places.professions().stream()
+                .collect(Collectors.toMap(
+                        Places.Profession::code, one -> one.name().in(lang)));
+        List<PublicSupporter> found = new ArrayList<>();
+        for (Member member : members.with(Role.SUPPORTER, false)) {
+            Profile profile = profiles.get(member.id());
+            if (profile != null && profile.published()) {
+                String profession = profile.profession();
+                String about = profession == null ? "" : professions.getOrDefault(profession, "");
+                found.add(new PublicSupporter(member.id().value().toString(), member.name(), about));
+            }
+        }
+        return found;
     }
 
     /// What supporters may say in danger is theirs alone.

@@ -7,6 +7,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.holdfast.shared.Limit;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -61,6 +63,12 @@ public class Live {
 
     private void pass(UUID channel) {
         pages.getOrDefault(channel, List.of()).forEach(OpenPage::news);
+    }
+
+    /// Lets go of all pages before the server stops: it would wait for them. They come back to another instance.
+    @EventListener(ContextClosedEvent.class)
+    void endAll() {
+        pages.values().forEach(list -> list.forEach(OpenPage::end));
     }
 
     @Scheduled(fixedDelay = 20_000)

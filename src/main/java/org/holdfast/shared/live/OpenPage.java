@@ -21,6 +21,10 @@ final class OpenPage {
         send(SseEmitter.event().comment(""));
     }
 
+    void end() {
+        emitter.complete();
+    }
+
     private void send(SseEmitter.SseEventBuilder event) {
         try {
             emitter.send(event);

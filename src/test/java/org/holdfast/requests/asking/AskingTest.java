@@ -235,6 +235,47 @@ class AskingTest {
     }
 
     @Test
+    void somebodyMayBeAskedForByNameWhereTheirNameIsPublished() {
+        Policy now = Policy.starter();
+        var privacy = now.privacy();
+        world.in(() -> {
+            policies.change(
+                    new Policy(
+                            now.doors(),
+                            now.offers(),
+                            now.firstContact(),
+                            now.silence(),
+                            new Policy.Privacy(
+                                    privacy.k(),
+                                    privacy.endedDays(),
+                                    privacy.backupDays(),
+                                    privacy.coordinatorsRead(),
+                                    true),
+                            now.matching(),
+                            now.limits(),
+                            now.escalation()),
+                    null);
+            return true;
+        });
+        world.sql("update supporters.supporter set published = true where id = :ben", Map.of("ben", id("Ben")));
+        ObjectNode ben = amara.wish();
+        ben.putObject("wishes").put("supporter", id("Ben").toString());
+        ObjectNode bea = new Amara(port, world.slug()).wish();
+        bea.putObject("wishes").put("supporter", id("Bea").toString());
+
+        assertThat(amara.ask(bea).json().path("errors").propertyNames()).contains("wishes.supporter");
+        assertThat(amara.ask(ben).status()).isEqualTo(201);
+        String page = amara.page();
+        assertThat(page)
+                .contains("value=\"" + id("Ben") + "\"")
+                .doesNotContain(id("Bea").toString());
+    }
+
+    private UUID id(String name) {
+        return world.member(name).id().value();
+    }
+
+    @Test
     void aNoteForAnOldKeyIsToBeClosedAnew() {
         ObjectNode wish = amara.wish();
         wish.put("intakeNumber", 2).put("note", Amara.base64url(Cast.envelope(1, 2, 4150)));

@@ -6,10 +6,15 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 import org.holdfast.Cast;
 import org.holdfast.HoldfastTest;
 import org.holdfast.TestClock;
@@ -94,6 +99,63 @@ class VisitTest {
         assertThat(held.path("offerId").stringValue()).isEqualTo(offer.value().toString());
         assertThat(held.path("nameCard").path("name").stringValue()).isEqualTo("Ben");
         assertThat(held.path("nameCard").path("salt").stringValue()).hasSize(22);
+    }
+
+    @Test
+    void aNoToTheNameLooksForSomebodyElseAndAYesNeedsTheOfferShown() {
+        amara.ask();
+        var offer = scene.held(world, amara.request(), "Ben");
+        assertThat(amara.post("/name-answer", Map.of("offerId", UUID.randomUUID(), "yes", true))
+                        .status())
+                .isEqualTo(409);
+
+        assertThat(amara.post("/name-answer", Map.of("offerId", offer.value(), "yes", false))
+                        .status())
+                .isEqualTo(204);
+
+        JsonNode view = amara.visit().json();
+        assertThat(view.path("held").isNull()).isTrue();
+        assertThat(view.path("state").stringValue()).isEqualTo("WAITING");
+        assertThat(scene.count(
+                        world,
+                        "requests.not_proposed where supporter_id = :ben",
+                        Map.of("ben", world.member("Ben").id().value())))
+                .isOne();
+    }
+
+    @Test
+    void somebodyElseIsLookedForInOneTap() {
+        amara.ask();
+        assertThat(amara.post("/change").status()).as("nobody to change yet").isEqualTo(409);
+        scene.talking(world, amara.request(), "Ben");
+
+        assertThat(amara.post("/change").status()).isEqualTo(204);
+
+        JsonNode view = amara.visit().json();
+        assertThat(view.path("state").stringValue()).isEqualTo("WAITING");
+        assertThat(view.path("pairing").isNull()).isTrue();
+    }
+
+    @Test
+    void theLivePageHearsWhatIsNew() throws Exception {
+        amara.ask();
+        try (var stream = amara.stream();
+                var lines = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
+            assertThat(nextEvent(lines)).isEqualTo("1");
+
+            assertThat(amara.post("/ending").status()).isEqualTo(204);
+
+            assertThat(nextEvent(lines)).isEqualTo("2");
+        }
+    }
+
+    private static String nextEvent(BufferedReader lines) throws IOException {
+        for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+            if (line.startsWith("data:")) {
+                return line.substring(5).strip();
+            }
+        }
+        return "the stream ended";
     }
 
     @Test
