@@ -21,3 +21,8 @@ export function keepPin(slug: string, pin: Pin, storage: Pick<Storage, "getItem"
   if (before && before.number > pin.number) return;
   storage.setItem(place(slug), JSON.stringify(pin));
 }
+
+/** For the demo alone, whose made-up hospital is made anew, with new keys, when its data folder was thrown away. */
+export function forgetPin(slug: string): void {
+  localStorage.removeItem(place(slug));
+}

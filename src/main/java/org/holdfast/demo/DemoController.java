@@ -8,6 +8,7 @@ import org.holdfast.accounts.OneClickSignIn;
 import org.holdfast.accounts.StaffKey;
 import org.holdfast.accounts.StaffKeys;
 import org.holdfast.notices.DemoMailbox;
+import org.holdfast.programs.Programs;
 import org.holdfast.programs.Role;
 import org.holdfast.shared.NotFound;
 import org.holdfast.shared.web.Frames;
@@ -27,20 +28,22 @@ import org.springframework.web.servlet.view.RedirectView;
 @ConditionalOnBooleanProperty("holdfast.demo")
 class DemoController {
 
-    private final Cast cast;
+    private final CastList cast;
     private final Passphrases passphrases;
     private final StaffKeys keys;
     private final OneClickSignIn signIn;
     private final HeldRequests held;
+    private final Programs programs;
     private final DemoMailbox mailbox;
     private final Frames frames;
 
     DemoController(
-            Cast cast,
+            CastList cast,
             Passphrases passphrases,
             StaffKeys keys,
             OneClickSignIn signIn,
             HeldRequests held,
+            Programs programs,
             DemoMailbox mailbox,
             Frames frames) {
         this.cast = cast;
@@ -48,6 +51,7 @@ class DemoController {
         this.keys = keys;
         this.signIn = signIn;
         this.held = held;
+        this.programs = programs;
         this.mailbox = mailbox;
         this.frames = frames;
     }
@@ -55,7 +59,14 @@ class DemoController {
     /// What the browser needs to open the key of whom it just became.
     ///
     /// @param publicKey and `wrapped`: base64url
-    record Unlock(String account, int keyNumber, String publicKey, String wrapped, String passphrase, String to) {}
+    record Unlock(
+            String program,
+            String slug,
+            String account,
+            int keyNumber,
+            String publicKey,
+            String wrapped,
+            String passphrase) {}
 
     @Open
     @GetMapping("/demo")
@@ -83,17 +94,19 @@ class DemoController {
     @PostMapping("/staff/demo/sign-in/{who}")
     @ResponseBody
     Unlock become(@PathVariable String who, HttpServletRequest request) {
-        Cast.Part part = cast.find(who).orElseThrow(NotFound::new);
+        CastList.Part part = cast.find(who).orElseThrow(NotFound::new);
         AccountId account = cast.open(part.hospital(), part.person());
         StaffKey key = keys.find(account, 1).orElseThrow(NotFound::new);
         signIn.begin(request, account);
+        String slug = part.hospital().slug();
         return new Unlock(
+                programs.bySlug(slug).orElseThrow(NotFound::new).id().toString(),
+                slug,
                 account.value().toString(),
                 key.number(),
                 key.publicKey().base64url(),
                 key.wrapped().base64url(),
-                passphrases.of(who).orElseThrow(NotFound::new).text(),
-                "/staff/" + part.hospital().slug());
+                passphrases.of(who).orElseThrow(NotFound::new).text());
     }
 
     @Open

@@ -29,7 +29,7 @@ class FirstStart implements SmartInitializingSingleton {
 
     private static final Logger LOG = LoggerFactory.getLogger(FirstStart.class);
 
-    private final Cast cast;
+    private final CastList cast;
     private final CastKeys keys;
     private final Passphrases passphrases;
     private final KeyRows keyRows;
@@ -39,7 +39,7 @@ class FirstStart implements SmartInitializingSingleton {
     private final Clock clock;
 
     FirstStart(
-            Cast cast,
+            CastList cast,
             CastKeys keys,
             Passphrases passphrases,
             KeyRows keyRows,

@@ -24,7 +24,7 @@ class HeldEnvelopes {
 
     private final JdbcClient jdbc;
     private final HeldRequests held;
-    private final Cast cast;
+    private final CastList cast;
     private final Members members;
     private final StaffKeys keys;
     private final Passphrases passphrases;
@@ -33,7 +33,7 @@ class HeldEnvelopes {
     HeldEnvelopes(
             JdbcClient jdbc,
             HeldRequests held,
-            Cast cast,
+            CastList cast,
             Members members,
             StaffKeys keys,
             Passphrases passphrases,

@@ -11,12 +11,12 @@ import tools.jackson.databind.json.JsonMapper;
 /// Who plays in the demo, and under which account.
 @Component
 @ConditionalOnBooleanProperty("holdfast.demo")
-class Cast {
+class CastList {
 
     private final List<Hospital> hospitals;
     private final Accounts accounts;
 
-    Cast(JsonMapper json, Accounts accounts) {
+    CastList(JsonMapper json, Accounts accounts) {
         this.hospitals = List.of(Hospital.read(json, "harbor"), Hospital.read(json, "lakeside"));
         this.accounts = accounts;
     }
