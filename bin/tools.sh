@@ -56,6 +56,8 @@ build() {
   say "Building (the first time takes a few minutes) ..."
   mkdir -p "$root/target"
   touch "$stamp.begun"
+  # The template compiler leaves alone what it takes for unchanged.
+  rm -rf "$root/target/generated-sources/jte"
   (cd "$root" && mvn -q -B -ntp -Dstyle.color=never -Dmaven.test.skip=true package) || stop "The build failed; its messages are above."
   mv "$stamp.begun" "$stamp"
 }

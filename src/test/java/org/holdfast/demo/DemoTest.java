@@ -61,8 +61,7 @@ class DemoTest {
     void benIsSignedInWithHisKeyByOneClick() {
         Page page = BROWSER.window("en", Browser.DESK);
         page.navigate(home());
-        page.locator("form[action$='/ben'] button")
-                .click();
+        page.locator("form[action$='/ben'] button").click();
 
         page.waitForURL("**/staff/harbor");
         assertThat(page.locator("h1")).containsText("Ben");

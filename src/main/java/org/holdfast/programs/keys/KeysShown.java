@@ -12,7 +12,11 @@ final class KeysShown {
 
     /// @param succession what the key before said of this one, signed by it
     record ProgramKeyShown(
-            int number, String key, @Nullable String succession, @Nullable String signature, boolean broken) {
+            int number,
+            String key,
+            @Nullable String succession,
+            @Nullable String signature,
+            boolean broken) {
 
         static ProgramKeyShown of(ProgramKey key) {
             return new ProgramKeyShown(
@@ -59,8 +63,8 @@ final class KeysShown {
     ///
     /// @param active all supporters who are here
     /// @param renewalDue whether the next statement must name a new intake key, as things stand
-    /// @param intakeHolders who has a wrap of the present intake key, for which staff key of theirs: where none of the
-    /// next statement's supporters has one (the only reader has a new staff key), it must name a new key too
+    /// @param intakeHolders who has a wrap of the present intake key, for which staff key of theirs: where none of
+    /// the next statement's supporters has one (the only reader has a new staff key), it must name a new key too
     record ForDirectors(
             List<OwnWrap> programWraps,
             List<UUID> active,
