@@ -1,3 +1,4 @@
+import { toBase64Url } from "../../crypto/index.ts";
 import { currentKey, statementOf } from "../keys/store.ts";
 import { fetchShown, type Newcomer, tellKeys } from "../keys/shown.ts";
 import { type Desk, nextStatement, programKey, wrapForHolder } from "./signing.ts";
@@ -19,7 +20,7 @@ export async function desk(): Promise<Desk | null> {
 export async function signFor(compared: Newcomer): Promise<Signed> {
   return tried(async (now, program) => {
     const there = now.shown.director?.newcomers.find((one) => one.member === compared.member);
-    if (!there) return "done"; // signed already: in another window, or by another director
+    if (!there) return named(now, compared) ? "done" : "changed"; // by another director, or in another window
     if (there.publicKey !== compared.publicKey || there.keyNumber !== compared.keyNumber) return "changed";
     if (there.holder) {
       const wrapped = await wrapForHolder(now, program, compared);
@@ -28,6 +29,10 @@ export async function signFor(compared: Newcomer): Promise<Signed> {
     }
     return there.supporter ? send(await nextStatement(now, program, compared)) : "done";
   });
+}
+
+function named({ before }: Desk, { member, publicKey, supporter }: Newcomer): boolean {
+  return !supporter || (before?.supporters ?? []).some((one) => one.id === member && toBase64Url(one.key) === publicKey);
 }
 
 /** Makes the new intake key that is due since somebody left, and signs it. */
