@@ -2,6 +2,7 @@ package org.holdfast.accounts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
@@ -179,7 +180,7 @@ class SignInTest {
                 .query(byte[].class)
                 .single();
         assertThat(kept).hasSize(32);
-        assertThat(new String(kept, java.nio.charset.StandardCharsets.ISO_8859_1))
+        assertThat(new String(kept, StandardCharsets.ISO_8859_1))
                 .doesNotContain(codes.last());
     }
 

@@ -39,7 +39,7 @@ public class KeyStates {
         this.staffKeys = staffKeys;
     }
 
-    public Now now() {
+    public Now look() {
         List<Member> all = members.all();
         var newest = staffKeys.newest(all.stream().map(Member::account).toList());
         return new Now(

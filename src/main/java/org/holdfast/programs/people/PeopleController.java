@@ -49,7 +49,7 @@ class PeopleController {
     @GetMapping("/staff/{slug}/people")
     Page people(HttpServletRequest request, Member director, @RequestParam(required = false) @Nullable String said) {
         Frame frame = frames.staff(request);
-        KeyStates.Now now = states.now();
+        KeyStates.Now now = states.look();
         return new Page(
                 "programs/people",
                 new PeoplePage(

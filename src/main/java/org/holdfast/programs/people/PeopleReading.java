@@ -30,7 +30,7 @@ class PeopleReading {
     }
 
     PeoplePage.Line line(MemberId id) {
-        return line(members.find(id).orElseThrow(NotFound::new), states.now());
+        return line(members.find(id).orElseThrow(NotFound::new), states.look());
     }
 
     private static PeoplePage.Line line(Member member, KeyStates.Now now) {
