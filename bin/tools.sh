@@ -40,7 +40,7 @@ frontend_packages() {
   done="$root/node_modules/.package-lock.json"
   if [ ! -f "$done" ] || [ "$root/package-lock.json" -nt "$done" ]; then
     say "Fetching the frontend's packages (npm ci) ..."
-    (cd "$root" && npm ci --silent --no-progress)
+    (cd "$root" && npm ci --silent --no-progress --ignore-scripts)
     touch "$done"
   fi
 }
