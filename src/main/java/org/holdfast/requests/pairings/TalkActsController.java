@@ -31,10 +31,11 @@ class TalkActsController {
     record PassOn(
             @Nullable String note, @Nullable Integer intakeNumber, boolean lostKey) {}
 
-    record Danger(boolean on) {}
+    /// @param on nothing is marked or taken away by leaving it out
+    record Danger(@Nullable Boolean on) {}
 
     /// @param weeks 2, 4, 12; 0 takes the date back
-    record CheckIn(int weeks) {}
+    record CheckIn(@Nullable Integer weeks) {}
 
     private final FirstContacts firstContacts;
     private final PassingOn passingOn;
@@ -82,14 +83,22 @@ class TalkActsController {
     @PostMapping("/danger")
     ResponseEntity<Object> danger(
             Member member, @PathVariable UUID pairing, @Posted Danger posted, HttpServletRequest request) {
-        demand(dangers.mark(member, new PairingId(pairing), posted.on()));
-        return done(request, pairing, posted.on() ? "danger" : "safe");
+        Boolean on = posted.on();
+        if (on == null) {
+            return refused(request, pairing, HttpStatus.UNPROCESSABLE_CONTENT, "on");
+        }
+        demand(dangers.mark(member, new PairingId(pairing), on));
+        return done(request, pairing, on ? "danger" : "safe");
     }
 
     @PostMapping("/check-in")
     ResponseEntity<Object> checkIn(
             Member member, @PathVariable UUID pairing, @Posted CheckIn posted, HttpServletRequest request) {
-        demand(done(checkIns.bySupporter(new PairingId(pairing), member.id(), posted.weeks())));
+        Integer weeks = posted.weeks();
+        if (weeks == null || !CheckIns.WEEKS.contains(weeks)) {
+            return refused(request, pairing, HttpStatus.UNPROCESSABLE_CONTENT, "weeks");
+        }
+        demand(done(checkIns.bySupporter(new PairingId(pairing), member.id(), weeks)));
         return done(request, pairing, "checkIn");
     }
 
