@@ -24,7 +24,7 @@ import org.springframework.util.FileSystemUtils;
 
 /// A Holdfast in a process of its own, with folders of its own: everything it leaves behind can be searched. It is what
 /// `bin/holdfast run` starts, without the classes of the tests.
-final class OwnServer implements AutoCloseable {
+public final class OwnServer implements AutoCloseable {
 
     private static final Pattern READY = Pattern.compile("Ready: (http://localhost:\\d+)");
     private static final Duration PATIENCE = Duration.ofMinutes(3);
@@ -39,7 +39,7 @@ final class OwnServer implements AutoCloseable {
         this.base = base;
     }
 
-    static OwnServer start(Map<String, String> environment, String... arguments) throws IOException {
+    public static OwnServer start(Map<String, String> environment, String... arguments) throws IOException {
         Path home = Files.createTempDirectory("holdfast-own");
         Files.createDirectories(home.resolve("temp"));
         List<String> command = new ArrayList<>(List.of(
@@ -84,7 +84,7 @@ final class OwnServer implements AutoCloseable {
                 .collect(Collectors.joining(File.pathSeparator));
     }
 
-    String base() {
+    public String base() {
         return base;
     }
 
