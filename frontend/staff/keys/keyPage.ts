@@ -81,15 +81,18 @@ class KeyPage {
     this.#mistaken(false);
     if (!field.value.trim()) return this.#mistaken(true);
     this.#show("working");
+    let opened: StaffKeyInUse;
     try {
-      await unlock(field.value, this.#waits("working"));
+      opened = await unlock(field.value, this.#waits("working"));
     } catch (error) {
       if (!(error instanceof SealingError) || error.reason !== "wrong-passphrase") throw error;
       this.#show("unlock");
       return this.#mistaken(true);
     }
     field.value = "";
-    if (new URLSearchParams(location.search).has("then")) return location.replace(this.#back);
+    // A newer key than the one these words open is something to read about first.
+    const newest = this.#shown?.own.every((own) => own.number <= opened.number);
+    if (newest && new URLSearchParams(location.search).has("then")) return location.replace(this.#back);
     await this.#look();
   }
 
