@@ -2,6 +2,7 @@ package org.holdfast.requests.asking;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -49,6 +50,19 @@ class BadPostsTest {
                     .as(broken.substring(0, Math.min(20, broken.length())))
                     .isEqualTo(400);
             assertThat(answer.body()).doesNotContain(CANARY);
+        }
+    }
+
+    @Test
+    void aGreatBodyIsRefusedWhateverTypeItClaims() {
+        Amara amara = new Amara(port, cast.world().slug());
+        String great = "{\"a\":\"" + "x".repeat(200_000) + "\"}";
+
+        for (String type : List.of("application/json", "application/a+json", "text/json", "application/octet-stream")) {
+            var post = amara.request("/requests")
+                    .setHeader("Content-Type", type)
+                    .POST(HttpRequest.BodyPublishers.ofString(great));
+            assertThat(amara.send(post).status()).as(type).isEqualTo(413);
         }
     }
 
