@@ -6,9 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Base64;
 import org.holdfast.shared.Secret;
@@ -17,6 +14,7 @@ import org.holdfast.shared.Secret;
 /// off, for tests). It listens on loopback only and asks for a password: other users of this machine get nothing.
 final class EmbeddedDatabase implements AutoCloseable {
 
+    private static final String PASSWORDS = "host all all 127.0.0.1/32 scram-sha-256\n";
     private static final SecureRandom CHANCE = new SecureRandom();
 
     private final DataFolder folder;
@@ -32,13 +30,16 @@ final class EmbeddedDatabase implements AutoCloseable {
     static EmbeddedDatabase start(Path data) {
         try {
             Path cluster = data.resolve("postgres");
-            boolean fresh = !Files.exists(cluster.resolve("PG_VERSION"));
             DataFolder folder = DataFolder.take(data);
             DataFolder.stopLeftBehind(cluster);
             // The library makes the folder of its binaries writable for everybody: it stands inside one that is not.
             Path binaries = data.resolve("binaries");
             DataFolder.makeForOwner(binaries);
             Secret password = password(data.resolve("postgres.password"));
+            Path access = cluster.resolve("pg_hba.conf");
+            if (Files.exists(access)) {
+                Files.writeString(access, PASSWORDS); // also where an earlier first start was cut short
+            }
             var builder = EmbeddedPostgres.builder()
                     .setDataDirectory(cluster)
                     .setCleanDataDirectory(false)
@@ -47,6 +48,12 @@ final class EmbeddedDatabase implements AutoCloseable {
                     .setRegisterShutdownHook(false)
                     .setOverrideWorkingDirectory(binaries.resolve("postgres").toFile())
                     .setPGStartupWait(Duration.ofSeconds(60))
+                    // These two go to initdb, after the library's own "-A trust": nobody else of this machine gets in,
+                    // not even while the first start is under way.
+                    .setLocaleConfig("auth-host", "scram-sha-256")
+                    .setLocaleConfig(
+                            "pwfile", data.resolve("postgres.password").toAbsolutePath().toString())
+                    .setConnectConfig("password", password.text())
                     .setServerConfig("fsync", "on")
                     .setServerConfig("synchronous_commit", "on")
                     .setServerConfig("full_page_writes", "on")
@@ -59,15 +66,10 @@ final class EmbeddedDatabase implements AutoCloseable {
                     .setServerConfig("timezone", "UTC")
                     .setServerConfig("unix_socket_directories", "")
                     .setServerConfig("listen_addresses", "127.0.0.1");
-            if (!fresh) {
-                builder.setConnectConfig("password", password.text());
-            }
             EmbeddedPostgres postgres = builder.start();
-            if (fresh) {
-                askForPasswords(postgres, cluster, password);
-            }
+            Files.writeString(access, PASSWORDS); // what initdb wrote asks for one too, but speaks of sockets
             return new EmbeddedDatabase(folder, postgres, password);
-        } catch (IOException | SQLException e) {
+        } catch (IOException e) {
             throw new IllegalStateException("The database in the data folder did not start.", e);
         }
     }
@@ -84,19 +86,6 @@ final class EmbeddedDatabase implements AutoCloseable {
     public void close() throws IOException {
         try (folder) {
             postgres.close();
-        }
-    }
-
-    /// The cluster is made trusting; before anybody else could connect usefully it gets a password and forgets trust.
-    private static void askForPasswords(EmbeddedPostgres postgres, Path cluster, Secret password)
-            throws SQLException, IOException {
-        String url = "jdbc:postgresql://127.0.0.1:" + postgres.getPort() + "/postgres?user=postgres";
-        try (Connection connection = DriverManager.getConnection(url);
-                var statement = connection.createStatement()) {
-            // base64url characters only, so it can stand in the statement
-            statement.execute("alter role postgres password '" + password.text() + "'");
-            Files.writeString(cluster.resolve("pg_hba.conf"), "host all all 127.0.0.1/32 scram-sha-256\n");
-            statement.execute("select pg_reload_conf()");
         }
     }
 
