@@ -2,7 +2,7 @@ package org.holdfast.requests.visits;
 
 import java.time.Duration;
 
-/// Too many wrong words from one source: right ones wait too, so that the answer tells nothing.
+/// Too many wrong words from one source.
 final class TooManyTries extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

@@ -44,12 +44,10 @@ class VisitorArgument implements WebMvcConfigurer, HandlerMethodArgumentResolver
             NativeWebRequest web,
             @Nullable WebDataBinderFactory binders) {
         var request = Objects.requireNonNull(web.getNativeRequest(HttpServletRequest.class));
-        String source = request.getRemoteAddr();
-        tries.check(source);
         Optional<Visitor> visitor =
                 visits.find(request.getHeader("Holdfast-Locator"), request.getHeader("Holdfast-Secret"));
         if (visitor.isEmpty()) {
-            tries.count(source);
+            tries.count(request.getRemoteAddr());
             throw new UnknownVisit();
         }
         return visitor.get();

@@ -4,6 +4,7 @@ import static java.time.temporal.ChronoUnit.HOURS;
 import static java.time.temporal.ChronoUnit.MINUTES;
 
 import java.net.InetAddress;
+import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -19,7 +20,9 @@ import org.holdfast.shared.Limit;
 import org.springframework.stereotype.Component;
 
 /// Counts wrong words by source, minute by minute, in memory alone: an address is hashed under a key that is thrown
-/// away every hour. Of an IPv6 address the network counts, since one household holds all addresses within.
+/// away every hour. Of an IPv6 address the network counts, since one household holds all addresses within. Right words
+/// are never made to wait: a hospital is one source too, and whoever mistypes there, or does so on purpose, must keep
+/// nobody from their supporter. Words of 76 bits need no such help.
 @Component
 class WrongTries {
 
@@ -36,16 +39,14 @@ class WrongTries {
         this.clock = clock;
     }
 
-    /// @throws TooManyTries if this source has used up its wrong tries of this minute
-    synchronized void check(String address) {
-        if (tries.getOrDefault(source(address), 0) >= Limit.WRONG_WORDS_A_MINUTE.number()) {
+    /// Counts a wrong try.
+    ///
+    /// @throws TooManyTries if this source had used up its wrong tries of this minute
+    synchronized void count(String address) {
+        if (tries.merge(source(address), 1, Integer::sum) > Limit.WRONG_WORDS_A_MINUTE.number()) {
             Duration pause = Duration.between(clock.instant(), minute.plus(1, MINUTES));
             throw new TooManyTries(pause.plusSeconds(1));
         }
-    }
-
-    synchronized void count(String address) {
-        tries.merge(source(address), 1, Integer::sum);
     }
 
     private String source(String address) {
@@ -69,7 +70,11 @@ class WrongTries {
     }
 
     private static byte[] network(String address) {
-        byte[] bytes = InetAddress.ofLiteral(address).getAddress();
-        return bytes.length == 4 ? bytes : Arrays.copyOf(bytes, 8);
+        try {
+            byte[] bytes = InetAddress.ofLiteral(address).getAddress();
+            return bytes.length == 4 ? bytes : Arrays.copyOf(bytes, 8);
+        } catch (IllegalArgumentException notAnAddress) {
+            return address.getBytes(StandardCharsets.UTF_8); // as a proxy gave it
+        }
     }
 }
