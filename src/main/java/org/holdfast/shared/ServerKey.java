@@ -2,6 +2,7 @@ package org.holdfast.shared;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -58,7 +59,12 @@ public final class ServerKey {
                 Files.createDirectories(file.toAbsolutePath().getParent());
                 Files.createFile(
                         file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-                Files.writeString(file, Base64.getEncoder().encodeToString(fresh) + "\n", StandardOpenOption.WRITE);
+                byte[] line = (Base64.getEncoder().encodeToString(fresh) + "\n").getBytes(StandardCharsets.US_ASCII);
+                Files.write(file, line, StandardOpenOption.WRITE, StandardOpenOption.SYNC);
+                // Rows that it seals are durable at once; so the key must be before the first of them.
+                try (var folder = FileChannel.open(file.toAbsolutePath().getParent(), StandardOpenOption.READ)) {
+                    folder.force(true);
+                }
             }
             byte[] root = Base64.getDecoder().decode(Files.readString(file).strip());
             if (root.length != 32) {

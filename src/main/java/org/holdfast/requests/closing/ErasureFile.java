@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.regex.Pattern;
 import org.holdfast.requests.RequestId;
 import org.holdfast.shared.HoldfastSettings;
 import org.holdfast.shared.ServerKey;
@@ -25,6 +26,9 @@ import org.springframework.stereotype.Component;
 /// acknowledged, and goes when no backup can hold the request any more.
 @Component
 class ErasureFile {
+
+    /// A day and a hash; whatever else stands there was cut short, and its erasure was never acknowledged.
+    private static final Pattern LINE = Pattern.compile("\\d{4}-\\d{2}-\\d{2} [A-Za-z0-9_-]{43}");
 
     private final Path file;
     private final Path lock;
@@ -39,12 +43,14 @@ class ErasureFile {
 
     /// Returns once the line is on the disk.
     void append(RequestId request, LocalDate day) {
-        byte[] line = (day + " " + hash(request) + "\n").getBytes(StandardCharsets.US_ASCII);
+        String line = day + " " + hash(request) + "\n";
         alone(() -> {
             boolean fresh = !Files.exists(file);
+            // a line that a full disk or a crash cut short must not take the next one with it
+            String begin = fresh || endsWhole() ? "" : "\n";
             try (var out = FileChannel.open(
                     file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.APPEND)) {
-                ByteBuffer bytes = ByteBuffer.wrap(line);
+                ByteBuffer bytes = ByteBuffer.wrap((begin + line).getBytes(StandardCharsets.US_ASCII));
                 while (bytes.hasRemaining()) {
                     out.write(bytes);
                 }
@@ -64,8 +70,9 @@ class ErasureFile {
             }
             List<String> lines = Files.readAllLines(file, StandardCharsets.US_ASCII);
             List<String> kept = lines.stream()
-                    .filter(line -> !LocalDate.parse(line.substring(0, line.indexOf(' ')))
-                            .isBefore(day))
+                    .filter(line -> LINE.matcher(line).matches()
+                            && !LocalDate.parse(line.substring(0, line.indexOf(' ')))
+                                    .isBefore(day))
                     .toList();
             if (kept.size() == lines.size()) {
                 return;
@@ -78,6 +85,13 @@ class ErasureFile {
             Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             forceFolder();
         });
+    }
+
+    private boolean endsWhole() throws IOException {
+        try (var in = FileChannel.open(file, StandardOpenOption.READ)) {
+            ByteBuffer last = ByteBuffer.allocate(1);
+            return in.size() == 0 || (in.read(last, in.size() - 1) == 1 && last.get(0) == '\n');
+        }
     }
 
     String hash(RequestId request) {

@@ -1,10 +1,14 @@
 package org.holdfast.requests.closing;
 
+import static java.nio.file.StandardOpenOption.APPEND;
+import static java.nio.file.StandardOpenOption.CREATE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -138,6 +142,19 @@ class ClosingTest {
             }
         }
         assertThat(amara.visit().status()).isEqualTo(200);
+    }
+
+    @Test
+    void aLineThatWasCutShortTakesNoErasureWithIt() throws IOException {
+        amara.ask();
+        Files.writeString(settings.erasureFile(), "2026-01-0", CREATE, APPEND);
+
+        amara.erase();
+        erasures.dropBefore(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).minusDays(1));
+
+        assertThat(Files.readAllLines(settings.erasureFile()))
+                .anyMatch(line -> line.endsWith(" " + erasures.hash(amara.request())))
+                .doesNotContain("2026-01-0");
     }
 
     @Test
