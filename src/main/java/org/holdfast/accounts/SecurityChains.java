@@ -1,8 +1,11 @@
 package org.holdfast.accounts;
 
+import java.net.URI;
 import java.time.Clock;
 import org.holdfast.shared.NotFound;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.session.autoconfigure.DefaultCookieSerializerCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -27,6 +30,17 @@ class SecurityChains {
     @Bean({"transactionTemplate", "springSessionTransactionOperations"})
     TransactionTemplate transactionTemplate(PlatformTransactionManager transactions) {
         return new TransactionTemplate(transactions);
+    }
+
+    /// Behind a proxy that ends TLS a request looks like plain HTTP, so the address that people type decides: a cookie of
+    /// an `https` one never travels in the clear.
+    @Bean
+    DefaultCookieSerializerCustomizer sessionCookie(@Value("${holdfast.mail.home}") URI home) {
+        return cookie -> {
+            if ("https".equals(home.getScheme())) {
+                cookie.setUseSecureCookie(true);
+            }
+        };
     }
 
     /// A post without Spring's token, such as one from a session that has ended, is answered like any page that is not

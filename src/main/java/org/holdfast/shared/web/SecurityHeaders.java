@@ -5,6 +5,8 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.net.URI;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -31,6 +33,13 @@ class SecurityHeaders extends OncePerRequestFilter {
             "require-trusted-types-for 'script'",
             "trusted-types 'none'");
 
+    private final boolean tls;
+
+    /// Behind a proxy that ends TLS no request looks secure; the address that people type says that it is.
+    SecurityHeaders(@Value("${holdfast.mail.home}") URI home) {
+        this.tls = "https".equals(home.getScheme());
+    }
+
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
@@ -42,7 +51,7 @@ class SecurityHeaders extends OncePerRequestFilter {
         response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
         response.setHeader("Cross-Origin-Embedder-Policy", "require-corp");
         response.setHeader("Permissions-Policy", "camera=(), microphone=(), geolocation=(), interest-cohort=()");
-        if (request.isSecure()) {
+        if (tls || request.isSecure()) {
             response.setHeader("Strict-Transport-Security", "max-age=63072000; includeSubDomains");
         }
         boolean asset = request.getRequestURI().startsWith("/a/");
