@@ -46,6 +46,10 @@ class CastList {
 
     /// The account of one of the cast; made where there is none.
     AccountId open(Hospital hospital, Hospital.Person person) {
-        return accounts.open(person.who() + "@" + hospital.slug() + ".example", person.name(), person.language());
+        return accounts.open(mail(hospital, person), person.name(), person.language());
+    }
+
+    static String mail(Hospital hospital, Hospital.Person person) {
+        return person.who() + "@" + hospital.slug() + ".example";
     }
 }

@@ -2,6 +2,7 @@ package org.holdfast.demo;
 
 import java.util.List;
 import org.holdfast.shared.web.Frame;
+import org.jspecify.annotations.Nullable;
 
 /// Who plays, and what there is to look at.
 ///
@@ -13,7 +14,9 @@ public record CastPage(Frame frame, String ask, List<Group> groups, List<Request
     public record Group(String program, List<Person> people) {}
 
     /// @param what the words' key for what this person does here
-    public record Person(String who, String name, String what) {}
+    /// @param news the words' key for what waits for them, or null
+    public record Person(
+            String who, String name, String what, @Nullable String news) {}
 
     public record Request(String program, String id, String code, String state) {}
 }

@@ -3,6 +3,7 @@ package org.holdfast.demo;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.holdfast.accounts.AccountId;
 import org.holdfast.accounts.OneClickSignIn;
 import org.holdfast.accounts.StaffKey;
@@ -14,6 +15,7 @@ import org.holdfast.shared.NotFound;
 import org.holdfast.shared.web.Frames;
 import org.holdfast.shared.web.Open;
 import org.holdfast.shared.web.Page;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -79,10 +81,13 @@ class DemoController {
     @Open
     @GetMapping("/staff/demo")
     Page cast(HttpServletRequest request) {
+        Map<String, String> news = held.news();
         List<CastPage.Group> groups = cast.hospitals().stream()
                 .map(hospital -> new CastPage.Group(
                         hospital.name(),
-                        hospital.people().stream().map(DemoController::person).toList()))
+                        hospital.people().stream()
+                                .map(person -> person(person, news.get(CastList.mail(hospital, person))))
+                                .toList()))
                 .toList();
         String slug = cast.hospitals().getFirst().slug();
         return new Page(
@@ -115,9 +120,9 @@ class DemoController {
         return new Page("demo/mail", new MailPage(frames.staff(request), mailbox.mails()));
     }
 
-    private static CastPage.Person person(Hospital.Person person) {
+    private static CastPage.Person person(Hospital.Person person, @Nullable String news) {
         Role first = person.roles().getFirst();
         String what = person.isDeputy(first) ? "deputy" : first.name().toLowerCase(Locale.ROOT);
-        return new CastPage.Person(person.who(), person.name(), "demo.cast." + what);
+        return new CastPage.Person(person.who(), person.name(), "demo.cast." + what, news);
     }
 }

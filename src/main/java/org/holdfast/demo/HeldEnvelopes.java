@@ -97,7 +97,8 @@ class HeldEnvelopes {
                             member.name(),
                             member.id().value().equals(paired)
                                     ? "demo.held.paired"
-                                    : member.is(Role.SUPPORTER) ? "demo.held.reader" : "demo.held.noReader"))
+                                    : member.is(Role.SUPPORTER) ? "demo.held.reader" : "demo.held.noReader",
+                            null))
                     .toList();
         });
     }

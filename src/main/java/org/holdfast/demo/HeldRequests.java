@@ -8,8 +8,10 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -60,6 +62,25 @@ class HeldRequests {
                             .list()));
         }
         return all;
+    }
+
+    /// Who has an offer to answer or a talk, by mail address; the words' key of which.
+    Map<String, String> news() {
+        Map<String, String> news = new HashMap<>();
+        for (Program program : programs.all()) {
+            in(
+                    program,
+                    () -> jdbc.sql("""
+                            select a.email, 'demo.cast.offer' as what from requests.offer o
+                            join programs.member m on m.id = o.supporter_id join accounts.account a on a.id = m.account_id
+                            where o.state = 'OPEN'
+                            union all
+                            select a.email, 'demo.cast.talk' from requests.pairing p
+                            join programs.member m on m.id = p.supporter_id join accounts.account a on a.id = m.account_id""")
+                            .query((row, n) -> news.put(row.getString("email"), row.getString("what")))
+                            .list());
+        }
+        return news;
     }
 
     Found find(UUID id) {

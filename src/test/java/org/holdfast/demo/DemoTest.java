@@ -3,6 +3,7 @@ package org.holdfast.demo;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -60,10 +61,7 @@ class DemoTest {
     @Test
     void benIsSignedInWithHisKeyByOneClick() {
         Page page = BROWSER.window("en", Browser.DESK);
-        page.navigate(home());
-        page.locator("form[action$='/ben'] button").click();
-
-        page.waitForURL("**/staff/harbor");
+        become(page, "ben");
         assertThat(page.locator("h1")).containsText("Ben");
         page.navigate(home().replace("/demo", "/staff/harbor/key"));
         page.waitForFunction("() => document.querySelector('main')?.textContent.trim() !== ''");
@@ -76,6 +74,53 @@ class DemoTest {
                                     && get.result.key.privateKey.extractable === false);
                             };
                         })""")).isTrue();
+    }
+
+    @Test
+    void showsWhatTheServerHoldsBesideWhatEachPersonsKeysOpen() {
+        Page amara = BROWSER.window("en", Browser.PHONE);
+        amara.navigate(home());
+        amara.navigate(
+                "http://localhost:" + port + amara.locator("main .button.main").getAttribute("href"));
+        amara.locator("[data-view=home] [data-go=ask]").first().click();
+        amara.locator("[data-view=ask] [data-on]").click();
+        amara.locator("[name=text]").fill("the monitor would not stop");
+        amara.locator("[data-view=send] button[type=submit]").click();
+        assertThat(amara.locator("#phrase li")).hasCount(7);
+        String words = String.join(" ", amara.locator("#phrase li").allInnerTexts());
+        amara.locator("[data-do=kept]").click();
+
+        Page ben = BROWSER.window("en", Browser.DESK);
+        become(ben, "ben");
+        ben.locator("a[href*='/offers/']").first().click();
+        ben.locator("form[action$='/acceptance'] button").first().click();
+        assertThat(ben.locator("main")).containsText("the monitor would not stop");
+
+        Page held = BROWSER.windowForAxe("en", Browser.DESK);
+        held.navigate(home());
+        held.locator("a[href*='/held/']").click();
+        assertThat(held.locator("main")).not().containsText("the monitor would not stop");
+        assertThat(tried(held, "chloe")).not().containsText("the monitor");
+        assertThat(tried(held, "bea")).containsText("The copy does not open.");
+        assertThat(tried(held, "ben")).containsText("The supporter's own copy: the monitor would not stop");
+        held.locator("#held-words").fill(words);
+        held.locator(".held-words button").click();
+        assertThat(held.locator(".held-words + .held-result")).containsText("Talks with: Ben Ortiz");
+        Axe.check(held);
+    }
+
+    private static Locator tried(Page held, String who) {
+        Locator button = held.locator("button[data-who=" + who + "]");
+        button.click();
+        Locator result = button.locator("xpath=following-sibling::*[contains(@class, 'held-result')]");
+        assertThat(result).not().containsText("Opening");
+        return result;
+    }
+
+    private void become(Page page, String who) {
+        page.navigate(home());
+        page.locator("form[action$='/" + who + "'] button").click();
+        page.waitForURL("**/staff/harbor");
     }
 
     @Test
