@@ -119,6 +119,20 @@ class StaffPagesTest {
     }
 
     @Test
+    void theSwitchesSayWhatTheyWillDo() {
+        Member ben = world.member("Ben");
+        String talk = at + "/talks/" + situation.talkOf(ben);
+        assertThat(as("Ben").get(at).body()).contains("name=\"paused\" value=\"true\"");
+        assertThat(as("Ben").get(talk).body()).contains("name=\"on\" value=\"true\"");
+
+        as("Ben").post(talk + "/danger", Map.of("on", "true"));
+
+        assertThat(as("Ben").get(talk).body())
+                .contains("name=\"on\" value=\"false\"")
+                .contains("You marked that someone may be in danger.");
+    }
+
+    @Test
     void theTallyAfterTheEndIsChosenBeforehandAndIsAskedOnce() {
         UUID talk = situation.endedTalkOf(world.member("Ben"));
         String page = as("Ben").get(at + "/talks/" + talk).body();
