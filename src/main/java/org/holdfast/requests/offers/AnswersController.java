@@ -1,6 +1,8 @@
 package org.holdfast.requests.offers;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -11,7 +13,6 @@ import org.holdfast.programs.Member;
 import org.holdfast.programs.Role;
 import org.holdfast.programs.Staff;
 import org.holdfast.requests.OfferId;
-import org.holdfast.shared.NotFound;
 import org.holdfast.shared.ProgramContext;
 import org.holdfast.shared.web.After;
 import org.holdfast.shared.web.Posted;
@@ -23,7 +24,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/// A supporter's answers. An offer that is gone, never was, or is somebody else's: the same 404.
+/// A supporter's answers. An offer that is gone, never was, or is somebody else's: the same answer.
 @RestController
 @Staff(Role.SUPPORTER)
 @RequestMapping("/staff/{slug}/offers/{id}")
@@ -49,21 +50,35 @@ class AnswersController {
             answer = new Acceptances.Answer.TooFar();
         }
         return switch (answer) {
-            case Acceptances.Answer.Paired(var pairing) -> After.done(
-                    request, "/talks/" + pairing.value(), Map.of("state", "paired", "pairing", pairing.value()));
+            case Acceptances.Answer.Paired(var pairing) ->
+                After.done(request, "/talks/" + pairing.value(), Map.of("state", "paired", "pairing", pairing.value()));
             case Acceptances.Answer.Held() -> After.done(request, "?said=held", Map.of("state", "held"));
-            case Acceptances.Answer.PassedOn() -> throw new NotFound();
-            case Acceptances.Answer.TooFar() -> After.refused(
-                    request, HttpStatus.UNPROCESSABLE_CONTENT, "/offers/" + id + "?refused=yesFrom", "yesFrom");
+            case Acceptances.Answer.PassedOn() -> passedOn(request, id);
+            case Acceptances.Answer.TooFar() ->
+                After.refused(
+                        request,
+                        HttpStatus.UNPROCESSABLE_CONTENT,
+                        "/offers/" + id + "?refused=yesFrom&yesFrom=" + typed(yes),
+                        "yesFrom");
         };
     }
 
     @PostMapping("/refusal")
     ResponseEntity<Object> refuse(Member member, @PathVariable UUID id, HttpServletRequest request) {
         if (!refusals.refuse(member, new OfferId(id))) {
-            throw new NotFound();
+            return passedOn(request, id);
         }
         return After.done(request, "?said=refused", Map.of("state", "passedOn"));
+    }
+
+    /// A form goes on to the offer's page, which says "passed on" of all that is not there.
+    private static ResponseEntity<Object> passedOn(HttpServletRequest request, UUID id) {
+        return After.refused(request, HttpStatus.NOT_FOUND, "/offers/" + id, "notFound");
+    }
+
+    /// What was typed stays in its field.
+    private static String typed(Yes yes) {
+        return URLEncoder.encode(String.valueOf(yes.yesFrom()), StandardCharsets.UTF_8);
     }
 
     private static @Nullable Instant time(@Nullable String text) {

@@ -53,7 +53,8 @@ class InformalTalkController {
         TallyForm tally = TallyForm.of(frame, places.professions(), USUAL, Map.of());
         return new Page(
                 "requests/informalTalk",
-                new InformalTalkPage(frame, StaffNav.of(frame, member, "informal-talks"), tally, said.equals("counted")));
+                new InformalTalkPage(
+                        frame, StaffNav.of(frame, member, "informal-talks"), tally, said.equals("counted")));
     }
 
     @PostMapping("/staff/{slug}/informal-talks")

@@ -103,12 +103,7 @@ class RosterController {
     }
 
     private RosterPage page(
-            Frame frame,
-            Member member,
-            String name,
-            int from,
-            @Nullable String said,
-            RosterPage.@Nullable Edit edit) {
+            Frame frame, Member member, String name, int from, @Nullable String said, RosterPage.@Nullable Edit edit) {
         Locale locale = Locale.of(frame.lang());
         String wanted = name.strip().toLowerCase(locale);
         List<RosterView.Line> matching = roster.all().lines().stream()

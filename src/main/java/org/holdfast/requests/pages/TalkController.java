@@ -39,12 +39,7 @@ class TalkController {
     private final Clock clock;
 
     TalkController(
-            OwnTalks talks,
-            Places places,
-            ProgramTexts programTexts,
-            Policies policies,
-            Frames frames,
-            Clock clock) {
+            OwnTalks talks, Places places, ProgramTexts programTexts, Policies policies, Frames frames, Clock clock) {
         this.talks = talks;
         this.places = places;
         this.programTexts = programTexts;

@@ -9,7 +9,6 @@ import java.util.Set;
 import org.holdfast.encounters.Tally;
 import org.holdfast.programs.Places.Profession;
 import org.holdfast.programs.Topic;
-
 import org.holdfast.shared.web.Field;
 import org.holdfast.shared.web.Frame;
 import org.holdfast.shared.web.Option;

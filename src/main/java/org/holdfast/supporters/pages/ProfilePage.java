@@ -46,7 +46,10 @@ public record ProfilePage(
             boolean mayPublish) {}
 
     /// Boxes or buttons to choose from.
-    public record Choice(List<Option> options, Set<String> chosen, @Nullable String error) {}
+    public record Choice(
+            List<Option> options,
+            Set<String> chosen,
+            @Nullable String error) {}
 
     /// The weekly hours, two rows a day or as many as there are and one more.
     public record Week(List<Row> rows, @Nullable String error) {

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.TextStyle;
 import java.time.temporal.ChronoUnit;
@@ -101,7 +102,11 @@ class ProfilePages {
     private String until(Presence.Now now, ZoneId zone) {
         var until = now.onCallUntil();
         boolean past = until == null || !until.isAfter(clock.instant());
-        return past ? "" : LocalDateTime.ofInstant(until, zone).truncatedTo(ChronoUnit.MINUTES).toString();
+        return past
+                ? ""
+                : LocalDateTime.ofInstant(until, zone)
+                        .truncatedTo(ChronoUnit.MINUTES)
+                        .toString();
     }
 
     private About about(Frame frame, Profile profile, Typed typed) {
@@ -161,7 +166,7 @@ class ProfilePages {
         return topics;
     }
 
-    /// The rows as typed, else those that are kept with an empty one after each day's.
+    /// The rows as typed, else those that are kept, with an empty one after each day that is not full.
     private static Week week(Frame frame, List<Span> kept, Typed typed) {
         var rows = new ArrayList<Week.Row>();
         for (DayOfWeek day : DayOfWeek.values()) {
@@ -176,13 +181,24 @@ class ProfilePages {
                         .filter(span -> span.day() == day)
                         .forEach(span -> spans.add(
                                 List.of(span.from().toString(), span.to().toString())));
-                spans.add(List.of("", ""));
+                if (kept.stream().noneMatch(span -> span.day() == day && isWholeDay(span))) {
+                    spans.add(List.of("", ""));
+                }
             }
             for (int i = 0; i < spans.size(); i++) {
-                rows.add(new Week.Row(day.getValue(), name, i == 0, spans.get(i).get(0), spans.get(i).get(1)));
+                rows.add(new Week.Row(
+                        day.getValue(),
+                        name,
+                        i == 0,
+                        spans.get(i).get(0),
+                        spans.get(i).get(1)));
             }
         }
         return new Week(rows, typed.error(frame.texts(), "hours"));
+    }
+
+    private static boolean isWholeDay(Span span) {
+        return span.from().equals(LocalTime.MIDNIGHT) && span.to().equals(LocalTime.MIDNIGHT);
     }
 
     private static String orEmpty(@Nullable String text) {

@@ -33,7 +33,8 @@ record Typed(Map<String, String[]> values, Map<String, String> errors) {
         return new Field(name, frame.t("supporters.profile." + name), value, error(frame.texts(), name));
     }
 
-    @Nullable String error(Texts texts, String name) {
+    @Nullable
+    String error(Texts texts, String name) {
         String key = errors.get(name);
         return key == null ? null : texts.of(key);
     }

@@ -23,7 +23,15 @@ record Situation(Cast.World world, Clock clock) {
                 """
                 insert into requests.offer (program, id, request_id, supporter_id, state, due_at)
                 values (:program, :offer, :request, :supporter, 'OPEN', :due)""",
-                Map.of("offer", offer, "request", request, "supporter", supporter.id().value(), "due", in(20)));
+                Map.of(
+                        "offer",
+                        offer,
+                        "request",
+                        request,
+                        "supporter",
+                        supporter.id().value(),
+                        "due",
+                        in(20)));
         return offer;
     }
 
@@ -34,11 +42,9 @@ record Situation(Cast.World world, Clock clock) {
     UUID endedTalkOf(Member supporter) {
         UUID request = request("WAITING");
         UUID pairing = pairing(request, supporter);
-        world.sql(
-                """
+        world.sql("""
                 update requests.request set state = 'ENDED', ended_on = :day, close_at = :due
-                where id = :request and program = :program""",
-                Map.of("request", request, "day", now().toLocalDate(), "due", in(7 * 24 * 60)));
+                where id = :request and program = :program""", Map.of("request", request, "day", now().toLocalDate(), "due", in(7 * 24 * 60)));
         return pairing;
     }
 
@@ -68,7 +74,11 @@ record Situation(Cast.World world, Clock clock) {
                 values (:program, :id, :code, :channel, :state, 'SELF', :now, 'TODAY', '{CALL,HERE}', 'en', :now, :day)""",
                 Map.of(
                         "id", request,
-                        "code", request.toString().replace("-", "").substring(0, 5).toUpperCase(java.util.Locale.ROOT),
+                        "code",
+                                request.toString()
+                                        .replace("-", "")
+                                        .substring(0, 5)
+                                        .toUpperCase(java.util.Locale.ROOT),
                         "channel", UUID.randomUUID(),
                         "state", state,
                         "now", now(),

@@ -75,21 +75,31 @@ class StaffPagesTest {
     void devAndEveFindNothingAndCannotTellWhatIsThere() {
         Member ben = world.member("Ben");
         Map<String, String> realAndMadeUp = Map.of(
-                "/offers/" + situation.offeredTo(ben), "/offers/" + UUID.randomUUID(),
-                "/talks/" + situation.talkOf(ben), "/talks/" + UUID.randomUUID(),
-                "/board/" + situation.waiting(), "/board/" + UUID.randomUUID(),
-                "", "/nothing",
-                "/board", "/nothing",
-                "/roster", "/nothing",
-                "/profile", "/nothing",
-                "/informal-talks", "/nothing");
+                "/offers/" + situation.offeredTo(ben),
+                "/offers/" + UUID.randomUUID(),
+                "/talks/" + situation.talkOf(ben),
+                "/talks/" + UUID.randomUUID(),
+                "/board/" + situation.waiting(),
+                "/board/" + UUID.randomUUID(),
+                "",
+                "/nothing",
+                "/board",
+                "/nothing",
+                "/roster",
+                "/nothing",
+                "/profile",
+                "/nothing",
+                "/informal-talks",
+                "/nothing");
         SignedInClient dev = SignedInClient.as(cast.elsewhere().member("Dev"), sessions, port);
         SignedInClient eve = SignedInClient.eve(port);
         for (SignedInClient stranger : List.of(dev, eve)) {
             realAndMadeUp.forEach((real, madeUp) -> {
                 HttpResponse<String> answer = stranger.get(at + real);
                 assertThat(answer.statusCode()).as(real).isEqualTo(404);
-                assertThat(answer.body()).as(real).isEqualTo(stranger.get(at + madeUp).body());
+                assertThat(answer.body())
+                        .as(real)
+                        .isEqualTo(stranger.get(at + madeUp).body());
             });
         }
     }
@@ -106,6 +116,26 @@ class StaffPagesTest {
     }
 
     @Test
+    void aYesThatComesTooLateLeadsToTheSameWords() {
+        String offer = at + "/offers/" + situation.offeredTo(world.member("Ben"));
+        HttpResponse<String> late = as("Bea").post(offer + "/acceptance", Map.of());
+
+        assertThat(late.statusCode()).isEqualTo(303);
+        assertThat(late.headers().firstValue("Location")).hasValue(offer);
+    }
+
+    @Test
+    void aTimeTooFarAwayComesBackAtItsField() {
+        String offer = at + "/offers/" + situation.offeredTo(world.member("Ben"));
+        HttpResponse<String> far = as("Ben").post(offer + "/acceptance", Map.of("yesFrom", "2199-01-01T08:00"));
+        HttpResponse<String> page =
+                as("Ben").get(far.headers().firstValue("Location").orElseThrow());
+
+        assertThat(page.statusCode()).isEqualTo(422);
+        assertThat(page.body()).contains("value=\"2199-01-01T08:00\"").contains("within the next seven days");
+    }
+
+    @Test
     void bensTalkIsNotThereForBeaNorForWhoCoordinates() {
         String talk = at + "/talks/" + situation.talkOf(world.member("Ben"));
         assertThat(as("Bea").get(talk).statusCode()).isEqualTo(404);
@@ -114,8 +144,11 @@ class StaffPagesTest {
 
     @Test
     void aTabSaysNothingOfATalk() {
-        String page = as("Ben").get(at + "/talks/" + situation.talkOf(world.member("Ben"))).body();
-        assertThat(page.substring(page.indexOf("<title>"), page.indexOf("</title>"))).isEqualTo("<title>Home");
+        String page = as("Ben")
+                .get(at + "/talks/" + situation.talkOf(world.member("Ben")))
+                .body();
+        assertThat(page.substring(page.indexOf("<title>"), page.indexOf("</title>")))
+                .isEqualTo("<title>Home");
     }
 
     @Test
@@ -172,8 +205,7 @@ class StaffPagesTest {
     @Test
     void chloeSetsHowLongATrainingHolds() {
         String roster = at + "/roster/" + world.member("Ben").id().value() + "/due-dates";
-        HttpResponse<String> answer =
-                as("Chloe").post(roster, Map.of("trainingDue", "2031-02-03", "agreementDue", ""));
+        HttpResponse<String> answer = as("Chloe").post(roster, Map.of("trainingDue", "2031-02-03", "agreementDue", ""));
 
         assertThat(answer.statusCode()).isEqualTo(303);
         assertThat(as("Chloe").get(at + "/roster?name=ben").body())
@@ -206,13 +238,15 @@ class StaffPagesTest {
         for (String language : List.of("en", "es")) {
             HttpResponse<String> answer = as(who).get(at + page + mark + "lang=" + language);
             assertThat(answer.statusCode()).as(who + page).isEqualTo(200);
-            assertThat(answer.body()).contains("<html lang=\"" + language + "\"").doesNotContain("{0,");
+            assertThat(answer.body())
+                    .contains("<html lang=\"" + language + "\"")
+                    .doesNotContain("{0,");
         }
     }
 
     /// The token is masked anew for every answer.
     private static String withoutToken(HttpResponse<String> answer) {
-        return answer.body().replaceAll("data-csrf=\"[^\"]*\"", "");
+        return answer.body().replaceAll("(data-csrf|_csrf\" value)=\"[^\"]*\"", "");
     }
 
     private SignedInClient as(String name) {

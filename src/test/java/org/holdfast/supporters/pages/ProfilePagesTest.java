@@ -123,7 +123,8 @@ class ProfilePagesTest {
         HttpResponse<String> answer = ben.post(at + "/pause", Map.of("paused", "true", "back", "home"));
 
         assertThat(answer.headers().firstValue("Location")).hasValue("/staff/" + world.slug() + "?said=paused");
-        assertThat(world.in(() -> presence.of(world.member("Ben").id()).orElseThrow().paused()))
+        assertThat(world.in(() ->
+                        presence.of(world.member("Ben").id()).orElseThrow().paused()))
                 .isTrue();
         assertThat(ben.get("/staff/" + world.slug()).body()).contains("Go on again");
     }
@@ -133,8 +134,10 @@ class ProfilePagesTest {
         assertThat(ben.post(at + "/capacity", Map.of("capacity", "many")).body())
                 .contains("value=\"many\"")
                 .contains("Please give a number from 0 to 20.");
-        assertThat(ben.post(at + "/capacity", Map.of("capacity", "5")).statusCode()).isEqualTo(303);
-        assertThat(world.in(() -> presence.of(world.member("Ben").id()).orElseThrow().capacity()))
+        assertThat(ben.post(at + "/capacity", Map.of("capacity", "5")).statusCode())
+                .isEqualTo(303);
+        assertThat(world.in(() ->
+                        presence.of(world.member("Ben").id()).orElseThrow().capacity()))
                 .isEqualTo(5);
     }
 
@@ -142,6 +145,7 @@ class ProfilePagesTest {
     void chloeHasNoSuchPage() {
         var chloe = SignedInClient.as(world.member("Chloe"), sessions, port);
         assertThat(chloe.get(at).statusCode()).isEqualTo(404);
-        assertThat(chloe.post(at + "/pause", Map.of("paused", "true")).statusCode()).isEqualTo(404);
+        assertThat(chloe.post(at + "/pause", Map.of("paused", "true")).statusCode())
+                .isEqualTo(404);
     }
 }
