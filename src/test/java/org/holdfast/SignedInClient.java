@@ -85,7 +85,8 @@ public final class SignedInClient {
                 .POST(HttpRequest.BodyPublishers.ofString(json)));
     }
 
-    private HttpRequest.Builder writing(String path) {
+    /// A request with the origin and token of a page, to be given a method and a body.
+    public HttpRequest.Builder writing(String path) {
         return request(path).header("Origin", base).header("X-CSRF-TOKEN", maskedToken());
     }
 
