@@ -14,6 +14,7 @@ export function bindAsking(): void {
   // The sealing code comes while the first answers are given, so that nobody waits for it at the end.
   form.addEventListener("input", () => void getReady(), { once: true });
   bindUnsafe(form);
+  form.addEventListener("input", (event) => mended(form, (event.target as HTMLInputElement).name));
 
   const go = () => {
     if (!complain(missing(readWish(read()), readWords(read())))) show("send");
@@ -71,6 +72,13 @@ function bindUnsafe(form: HTMLFormElement): void {
     unsafe.open = false;
     told.hidden = true;
   });
+}
+
+/** What one has just put right no longer says that it is wrong. */
+function mended(form: HTMLElement, field: string): void {
+  if (field) mark(field, null);
+  if (form.querySelector("[data-error]:not([hidden])")) return;
+  for (const mend of form.querySelectorAll<HTMLElement>("[data-mend]")) mend.hidden = true;
 }
 
 function working(on: boolean): void {
