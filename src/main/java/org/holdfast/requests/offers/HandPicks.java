@@ -7,6 +7,7 @@ import org.holdfast.programs.Member;
 import org.holdfast.programs.MemberId;
 import org.holdfast.requests.RequestId;
 import org.holdfast.supporters.OnRoster;
+import org.holdfast.supporters.Rings;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -26,6 +27,7 @@ public class HandPicks {
     private final OfferStore offers;
     private final PuttingOut puttingOut;
     private final SupporterPool pool;
+    private final Rings rings;
     private final News news;
     private final Accountability log;
 
@@ -34,12 +36,14 @@ public class HandPicks {
             OfferStore offers,
             PuttingOut puttingOut,
             SupporterPool pool,
+            Rings rings,
             News news,
             Accountability log) {
         this.requests = requests;
         this.offers = offers;
         this.puttingOut = puttingOut;
         this.pool = pool;
+        this.rings = rings;
         this.news = news;
         this.log = log;
     }
@@ -66,6 +70,7 @@ public class HandPicks {
         if (listed.isEmpty()) {
             return Answer.NOT_ANY_MORE;
         }
+        rings.take(supporter, Integer.MAX_VALUE); // counted, and by the coordinator's own choice not capped
         puttingOut.to(listed.get(), request, now, true);
         log.note(by.account(), Act.OFFER_BY_HAND);
         if (request.nobodyLeft()) {

@@ -80,6 +80,15 @@ class OfferStore {
                 .list();
     }
 
+    /// What waits for an answer.
+    List<Offer> open() {
+        return jdbc.sql("""
+                        select o.* from requests.offer o join requests.request r on r.id = o.request_id
+                        where o.state = 'OPEN' and r.state = 'WAITING'""")
+                .query(OfferStore::offer)
+                .list();
+    }
+
     void add(Offer offer) {
         jdbc.sql("""
                         insert into requests.offer (program, id, request_id, supporter_id, state, due_at, by_hand)

@@ -23,6 +23,16 @@ public class Withdrawals {
         this.lapses = lapses;
     }
 
+    /// One open offer, of a supporter who can take nothing on any more: full, paused, away, or gone. They did not pass
+    /// on it, so they may be asked again.
+    @Transactional
+    void open(Offer found) {
+        requests.lock(found.request())
+                .ifPresent(request -> offers.find(found.id(), found.supporter())
+                        .filter(offer -> offer.stage() == Stage.OPEN)
+                        .ifPresent(offer -> lapses.withdraw(request, offer)));
+    }
+
     public List<RequestId> requestsOf(MemberId supporter) {
         return offers.ofSupporter(supporter).stream().map(Offer::request).toList();
     }

@@ -155,6 +155,26 @@ class AnswersTest {
     }
 
     @Test
+    void whoFilledUpOrPausedIsNotWaitedFor() {
+        in(() -> presence.capacity(ben.id(), 1));
+        ask();
+        RequestId second = ask();
+        assertThat(offersOf(ben)).hasSize(2);
+        yes(ben, offersOf(ben).getFirst().id());
+        within(() -> presence.pause(bea.id(), true));
+
+        within(sweep::run);
+
+        assertThat(offersOf(ben)).isEmpty();
+        assertThat(offersOf(bea)).isEmpty();
+        assertThat(amara.count(world, "requests.not_proposed where request_id = ?", second.value()))
+                .isZero(); // they may be asked again
+        within(() -> presence.pause(bea.id(), false));
+        within(sweep::run);
+        assertThat(offersOf(bea)).hasSize(1);
+    }
+
+    @Test
     void aYesToSomeoneWhoLooksAtTheNameFirstIsHeld() {
         RequestId request = amara.asks(world).nameFirst().send();
         within(sweep::run);
