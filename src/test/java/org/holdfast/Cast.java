@@ -140,23 +140,16 @@ public class Cast {
                         .map(member -> member.id().value())
                         .sorted(Comparator.comparing(UUID::toString))
                         .toList();
-                String readers =
-                        supporters.stream().map(id -> "\"" + id + "\"").collect(Collectors.joining(","));
+                String readers = supporters.stream().map(id -> "\"" + id + "\"").collect(Collectors.joining(","));
                 String named = supporters.stream()
                         .map(id -> "{\"id\":\"%s\",\"keyNumber\":1,\"key\":\"%s\",\"name\":\"%s\"}"
                                 .formatted(id, base64(bytes(32)), base64(bytes(32))))
                         .collect(Collectors.joining(","));
                 String body =
                         "{\"v\":1,\"program\":\"%s\",\"number\":%d,\"day\":\"%s\",\"intake\":{\"number\":1,\"key\":\"%s\",\"readers\":[%s]},\"supporters\":[%s]}"
-                                .formatted(
-                                        program.id().value(), number, today(), base64(bytes(32)), readers, named);
+                                .formatted(program.id().value(), number, today(), base64(bytes(32)), readers, named);
                 jdbc.sql("insert into programs.statement values (?, ?, 1, ?, ?, ?)")
-                        .params(
-                                program.id().value(),
-                                number,
-                                body.getBytes(StandardCharsets.UTF_8),
-                                bytes(64),
-                                today())
+                        .params(program.id().value(), number, body.getBytes(StandardCharsets.UTF_8), bytes(64), today())
                         .update();
                 for (UUID id : supporters) {
                     jdbc.sql("insert into programs.intake_key_wrap values (?, 1, ?, 1, ?) on conflict do nothing")

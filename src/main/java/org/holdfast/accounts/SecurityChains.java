@@ -32,7 +32,8 @@ class SecurityChains {
         return new TransactionTemplate(transactions);
     }
 
-    /// Behind a proxy that ends TLS a request looks like plain HTTP, so the address that people type decides: a cookie of
+    /// Behind a proxy that ends TLS a request looks like plain HTTP, so the address that people type decides: a cookie
+    /// of
     /// an `https` one never travels in the clear.
     @Bean
     DefaultCookieSerializerCustomizer sessionCookie(@Value("${holdfast.mail.home}") URI home) {

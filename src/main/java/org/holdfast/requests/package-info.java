@@ -3,7 +3,14 @@
 @ApplicationModule(
         displayName = "Requests",
         allowedDependencies = {
-            "shared", "accounts", "notices", "programs", "programs::keys", "matching", "encounters", "supporters"
+            "shared",
+            "accounts",
+            "notices",
+            "programs",
+            "programs::keys",
+            "matching",
+            "encounters",
+            "supporters"
         })
 package org.holdfast.requests;
 

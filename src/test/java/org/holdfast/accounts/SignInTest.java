@@ -180,8 +180,7 @@ class SignInTest {
                 .query(byte[].class)
                 .single();
         assertThat(kept).hasSize(32);
-        assertThat(new String(kept, StandardCharsets.ISO_8859_1))
-                .doesNotContain(codes.last());
+        assertThat(new String(kept, StandardCharsets.ISO_8859_1)).doesNotContain(codes.last());
     }
 
     private void signIn(Browser browser, String email) {

@@ -14,7 +14,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/// The whole way once, in two people's windows: Amara asks, somebody says yes, they talk, it ends, it is erased. Told in
+/// The whole way once, in two people's windows: Amara asks, somebody says yes, they talk, it ends, it is erased. Told
+/// in
 /// English under the pages' own policy, and in Spanish with axe at every state, at phone and desk width.
 @Tag("browser")
 class StoryTest {
@@ -95,9 +96,7 @@ class StoryTest {
         }
 
         private Page window() {
-            return axe
-                    ? BROWSER.windowForAxe(language, Browser.PHONE)
-                    : BROWSER.window(language, Browser.PHONE);
+            return axe ? BROWSER.windowForAxe(language, Browser.PHONE) : BROWSER.window(language, Browser.PHONE);
         }
 
         void tell() {
@@ -145,7 +144,9 @@ class StoryTest {
             int people = ben.locator("form[action*='/staff/demo/sign-in/']").count();
             for (int who = 0; who < people; who++) {
                 ben.navigate(server.base() + "/staff/demo?lang=" + language);
-                ben.locator("form[action*='/staff/demo/sign-in/'] button").nth(who).click();
+                ben.locator("form[action*='/staff/demo/sign-in/'] button")
+                        .nth(who)
+                        .click();
                 ben.waitForURL("**/staff/harbor*");
                 ben.navigate(ben.url() + "?lang=" + language);
                 look(ben);

@@ -59,8 +59,8 @@ public class Keys {
     /// The card with which a seeker's browser checks this member's name.
     public Optional<NameCard> nameCard(MemberId id) {
         return members.find(id)
-                .flatMap(member -> Optional.ofNullable(store.salts().get(id))
-                        .map(salt -> new NameCard(id, member.name(), salt)));
+                .flatMap(member ->
+                        Optional.ofNullable(store.salts().get(id)).map(salt -> new NameCard(id, member.name(), salt)));
     }
 
     /// Whether an offer may go to this member: their key is signed, and some reader has wrapped for it every intake key

@@ -77,7 +77,8 @@ class KeysReading {
                                 key.wrapped().base64url()))
                         .toList(),
                 store.intakeKeys().stream()
-                        .map(key -> new IntakeShown(key.number(), key.publicKey().base64url()))
+                        .map(key ->
+                                new IntakeShown(key.number(), key.publicKey().base64url()))
                         .toList(),
                 store.intakeWraps(member.id()).stream()
                         .map(wrap -> new OwnWrap(
@@ -102,8 +103,8 @@ class KeysReading {
             return null;
         }
         List<OwnWrap> own = store.programWraps(director.id()).stream()
-                .map(wrap ->
-                        new OwnWrap(wrap.number(), wrap.keyNumber(), wrap.wrapped().base64url()))
+                .map(wrap -> new OwnWrap(
+                        wrap.number(), wrap.keyNumber(), wrap.wrapped().base64url()))
                 .toList();
         return new ForDirectors(
                 own,
@@ -120,14 +121,15 @@ class KeysReading {
         return current.isEmpty()
                 || !removed().isEmpty()
                 || keys.newest().supporters().stream()
-                        .noneMatch(one -> held.contains(
-                                new WrapFor(current.get().number(), one.member(), one.keyNumber())));
+                        .noneMatch(one ->
+                                held.contains(new WrapFor(current.get().number(), one.member(), one.keyNumber())));
     }
 
     private List<Holder> intakeHolders() {
         Optional<IntakeKey> current = store.currentIntake();
         return store.intakeWrapsHeld().stream()
-                .filter(wrap -> current.map(key -> key.number() == wrap.number()).orElse(false))
+                .filter(wrap ->
+                        current.map(key -> key.number() == wrap.number()).orElse(false))
                 .map(wrap -> new Holder(wrap.member().value(), wrap.keyNumber()))
                 .toList();
     }

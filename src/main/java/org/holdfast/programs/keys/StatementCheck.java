@@ -58,7 +58,8 @@ class StatementCheck {
             return new Look.Wrong(Refusal.SHAPE);
         }
         Optional<Statement> read = StatementText.read(body);
-        if (read.isEmpty() || !read.get().program().equals(ProgramContext.current().id().toString())) {
+        if (read.isEmpty()
+                || !read.get().program().equals(ProgramContext.current().id().toString())) {
             return new Look.Wrong(Refusal.SHAPE);
         }
         Statement statement = read.get();
@@ -82,9 +83,7 @@ class StatementCheck {
         if ((!renewed && renewalDue(statement, before)) || !intake(statement, renewed)) {
             return new Look.Wrong(Refusal.INTAKE);
         }
-        return wraps(statement, proposal, renewed)
-                ? new Look.Right(statement, renewed)
-                : new Look.Wrong(Refusal.WRAPS);
+        return wraps(statement, proposal, renewed) ? new Look.Right(statement, renewed) : new Look.Wrong(Refusal.WRAPS);
     }
 
     /// Every supporter who was signed and is still here; beside them only supporters with their newest key, who have
@@ -93,8 +92,8 @@ class StatementCheck {
         Map<MemberId, Member> here = members.all().stream()
                 .filter(member -> member.is(Role.SUPPORTER))
                 .collect(Collectors.toMap(Member::id, Function.identity()));
-        Map<AccountId, StaffKey> newest = staffKeys.newest(
-                here.values().stream().map(Member::account).toList());
+        Map<AccountId, StaffKey> newest =
+                staffKeys.newest(here.values().stream().map(Member::account).toList());
         Map<MemberId, String> salts = store.salts();
         Set<MemberId> mustStay = new HashSet<>(before.members());
         mustStay.retainAll(here.keySet());
@@ -106,13 +105,15 @@ class StatementCheck {
                         return false;
                     }
                     boolean stays = before.supporter(one.member())
-                            .map(old -> old.keyNumber() == one.keyNumber() && old.key().equals(one.key()))
+                            .map(old -> old.keyNumber() == one.keyNumber()
+                                    && old.key().equals(one.key()))
                             .orElse(false);
                     StaffKey key = newest.get(member.account());
                     boolean compared = key != null
                             && key.number() == one.keyNumber()
                             && key.publicKey().base64url().equals(one.key());
-                    return (stays || compared) && one.name().equals(commitment(salts.getOrDefault(member.id(), ""), member.name()));
+                    return (stays || compared)
+                            && one.name().equals(commitment(salts.getOrDefault(member.id(), ""), member.name()));
                 });
     }
 
@@ -134,7 +135,8 @@ class StatementCheck {
             return false;
         }
         return renewed
-                ? statement.intake().number() == Math.max(last, keys.newest().intake().number()) + 1
+                ? statement.intake().number()
+                        == Math.max(last, keys.newest().intake().number()) + 1
                 : store.currentIntake()
                         .map(now -> now.number() == statement.intake().number()
                                 && now.publicKey().equals(key.get()))

@@ -124,12 +124,10 @@ public class Statements {
             int number = statement.intake().number();
             store.addIntakeKey(
                     new IntakeKey(
-                            number,
-                            PublicKey.read(statement.intake().key()).orElseThrow()),
+                            number, PublicKey.read(statement.intake().key()).orElseThrow()),
                     today());
             for (Proposal.Wrap wrap : proposal.wraps()) {
-                int keyNumber =
-                        statement.supporter(wrap.member()).orElseThrow().keyNumber();
+                int keyNumber = statement.supporter(wrap.member()).orElseThrow().keyNumber();
                 store.addIntakeWrap(number, wrap.member(), keyNumber, wrap.wrapped());
             }
             accountability.note(director.account(), Act.INTAKE_KEY_RENEWED);

@@ -26,13 +26,7 @@ class Wraps {
     private final Accountability accountability;
     private final Live live;
 
-    Wraps(
-            KeyStore store,
-            Keys keys,
-            Members members,
-            StaffKeys staffKeys,
-            Accountability accountability,
-            Live live) {
+    Wraps(KeyStore store, Keys keys, Members members, StaffKeys staffKeys, Accountability accountability, Live live) {
         this.store = store;
         this.keys = keys;
         this.members = members;
@@ -48,8 +42,7 @@ class Wraps {
         var here = keys.supporters();
         return keys.newest().supporters().stream()
                 .filter(one -> here.contains(one.member()))
-                .flatMap(one ->
-                        numbers.stream().map(number -> new WrapFor(number, one.member(), one.keyNumber())))
+                .flatMap(one -> numbers.stream().map(number -> new WrapFor(number, one.member(), one.keyNumber())))
                 .filter(wrap -> !held.contains(wrap))
                 .collect(Collectors.toUnmodifiableSet());
     }
@@ -59,9 +52,8 @@ class Wraps {
     /// @return false where the reader is none, or has no wrap of that key to have opened it with
     @Transactional
     boolean add(Member reader, List<Proposal.Wrap> wraps) {
-        Set<Integer> own = store.intakeWraps(reader.id()).stream()
-                .map(IntakeWrap::number)
-                .collect(Collectors.toSet());
+        Set<Integer> own =
+                store.intakeWraps(reader.id()).stream().map(IntakeWrap::number).collect(Collectors.toSet());
         if (!keys.isReader(reader.id())
                 || !wraps.stream().allMatch(wrap -> own.contains(wrap.wrapped().keyNumber()))) {
             return false;

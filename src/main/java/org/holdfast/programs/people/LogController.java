@@ -45,8 +45,7 @@ class LogController {
         Frame frame = frames.staff(request);
         int size = Limit.LIST_PAGE.number();
         int at = Math.clamp(page, 1, 100_000);
-        List<PeopleStore.Noted> rows =
-                List.copyOf(transaction.execute(status -> store.log(size + 1, (at - 1) * size)));
+        List<PeopleStore.Noted> rows = List.copyOf(transaction.execute(status -> store.log(size + 1, (at - 1) * size)));
         DateTimeFormatter days =
                 DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(Locale.of(frame.lang()));
         Map<AccountId, String> names = new HashMap<>();
@@ -54,9 +53,11 @@ class LogController {
                 .limit(size)
                 .map(row -> new PeoplePage.Noted(
                         row.actor()
-                                .map(id -> names.computeIfAbsent(id, who -> accounts.find(who)
-                                        .map(Account::name)
-                                        .orElseGet(() -> frame.t("people.log.gone"))))
+                                .map(id -> names.computeIfAbsent(
+                                        id,
+                                        who -> accounts.find(who)
+                                                .map(Account::name)
+                                                .orElseGet(() -> frame.t("people.log.gone"))))
                                 .orElseGet(() -> frame.t("people.log.gone")),
                         frame.t("people.act." + row.act()),
                         row.day().format(days)))

@@ -78,7 +78,8 @@ class PeopleController {
             @RequestParam(defaultValue = "") List<String> roles) {
         Frame frame = frames.staff(request);
         var typed = new Typed(name, email, language.equals("es") ? "es" : "en", roles);
-        String noName = name.isBlank() || name.strip().length() > Limit.NAME.number() ? "people.add.name.refused" : null;
+        String noName =
+                name.isBlank() || name.strip().length() > Limit.NAME.number() ? "people.add.name.refused" : null;
         boolean fits = email.strip().length() <= Limit.MAIL_ADDRESS.number()
                 && ADDRESS.matcher(email.strip()).matches();
         String noEmail = fits ? null : "people.add.email.refused";

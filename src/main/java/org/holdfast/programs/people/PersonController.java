@@ -59,8 +59,7 @@ class PersonController {
         Frame frame = frames.staff(request);
         return switch (people.changeRoles(director, id, RoleChoices.read(roles))) {
             case People.Outcome.Done(var done) -> PeopleController.to(frame, "/" + done.value() + "?said=roles");
-            case People.Outcome.Refused(var why) ->
-                refused(frame, director, id, RoleChoices.ticked(roles, frame), why);
+            case People.Outcome.Refused(var why) -> refused(frame, director, id, RoleChoices.ticked(roles, frame), why);
         };
     }
 

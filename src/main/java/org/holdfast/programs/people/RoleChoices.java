@@ -20,14 +20,15 @@ final class RoleChoices {
 
     static PeoplePage.RoleBoxes boxes(Frame frame, Set<String> chosen, @Nullable String error) {
         List<Option> options = Stream.of(Role.SUPPORTER, Role.COORDINATOR, Role.DIRECTOR)
-                .flatMap(role ->
-                        role == Role.SUPPORTER ? Stream.of(role.name()) : Stream.of(role.name(), role + DEPUTY))
+                .flatMap(
+                        role -> role == Role.SUPPORTER ? Stream.of(role.name()) : Stream.of(role.name(), role + DEPUTY))
                 .map(value -> new Option(value, frame.t("people.role." + value)))
                 .toList();
         return new PeoplePage.RoleBoxes(options, chosen, error == null ? null : frame.t(error));
     }
 
-    /// What was ticked; what is no role is left out. Whoever is ticked for a role and as its deputy has the role itself.
+    /// What was ticked; what is no role is left out. Whoever is ticked for a role and as its deputy has the role
+    /// itself.
     static People.Roles read(List<String> ticked) {
         Set<Role> roles = EnumSet.noneOf(Role.class);
         Set<Role> deputy = EnumSet.noneOf(Role.class);
@@ -54,6 +55,8 @@ final class RoleChoices {
         List<String> known = boxes(frame, Set.of(), null).options().stream()
                 .map(Option::value)
                 .toList();
-        return Arrays.stream(posted.toArray(String[]::new)).filter(known::contains).collect(Collectors.toSet());
+        return Arrays.stream(posted.toArray(String[]::new))
+                .filter(known::contains)
+                .collect(Collectors.toSet());
     }
 }

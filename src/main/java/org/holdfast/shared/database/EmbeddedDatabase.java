@@ -52,7 +52,8 @@ final class EmbeddedDatabase implements AutoCloseable {
                     // not even while the first start is under way.
                     .setLocaleConfig("auth-host", "scram-sha-256")
                     .setLocaleConfig(
-                            "pwfile", data.resolve("postgres.password").toAbsolutePath().toString())
+                            "pwfile",
+                            data.resolve("postgres.password").toAbsolutePath().toString())
                     .setConnectConfig("password", password.text())
                     .setServerConfig("fsync", "on")
                     .setServerConfig("synchronous_commit", "on")

@@ -49,7 +49,9 @@ final class Director {
 
     /// Takes the place of the program's made-up key, and Dana holds it.
     Director founded() {
-        world.sql("update programs.program_key set public_key = :key", Map.of("key", publicKey().bytes()));
+        world.sql(
+                "update programs.program_key set public_key = :key",
+                Map.of("key", publicKey().bytes()));
         world.sql(
                 "insert into programs.program_key_wrap values (:program, 1, :member, 1, :wrapped)",
                 Map.of("member", dana.id().value(), "wrapped", Cast.envelope(6, 1, 86)));

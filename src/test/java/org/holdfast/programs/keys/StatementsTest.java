@@ -197,7 +197,8 @@ class StatementsTest {
         // nothing is wrapped for her key, nobody is asked to, no statement names it by itself
         assertThat(world.in(() -> keys.wrapsFor(id("Ben")))).isEqualTo(before).allMatch(wrap -> wrap.keyNumber() == 1);
         assertThat(world.in(() -> wraps.missing())).isEmpty();
-        assertThat(world.in(() -> keys.newest().supporter(id("Ben")).orElseThrow().key()))
+        assertThat(world.in(
+                        () -> keys.newest().supporter(id("Ben")).orElseThrow().key()))
                 .isEqualTo(ben.base64url())
                 .isNotEqualTo(eve.base64url());
         // and Ben himself goes on with his own
@@ -210,8 +211,8 @@ class StatementsTest {
     void afterANewCompareTheOldWrapsAreGone() {
         post(both(1, 1, intake), true);
         PublicKey again = director.makesKey("Ben", 2);
-        Statement next = director.statement(
-                2, 1, intake, director.entry("Ben", 2, again), director.entry("Bea", 1, bea));
+        Statement next =
+                director.statement(2, 1, intake, director.entry("Ben", 2, again), director.entry("Bea", 1, bea));
         assertThat(post(next, false)).isEqualTo(new Outcome.Accepted(2));
         assertThat(world.in(() -> keys.wrapsFor(id("Ben")))).isEmpty();
         assertThat(world.in(() -> keys.ready(id("Ben")))).isFalse();
