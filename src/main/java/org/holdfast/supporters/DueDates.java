@@ -34,8 +34,7 @@ public class DueDates {
     /// @param training last day on which the training holds; null: never done
     /// @param agreement last day on which the signed agreement holds; null: never signed
     @Transactional
-    public Saved change(
-            AccountId by, MemberId supporter, @Nullable LocalDate training, @Nullable LocalDate agreement) {
+    public Saved change(AccountId by, MemberId supporter, @Nullable LocalDate training, @Nullable LocalDate agreement) {
         if (tooFar(training)) {
             return Saved.Refused.at("trainingDue", "tooFar");
         }

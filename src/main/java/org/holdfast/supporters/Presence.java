@@ -3,8 +3,8 @@ package org.holdfast.supporters;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import org.holdfast.programs.MemberId;
 import org.holdfast.shared.database.Timestamps;
 import org.jspecify.annotations.Nullable;
@@ -42,9 +42,7 @@ public class Presence {
                         where id = :id and state = 'APPROVED'""")
                 .param("id", supporter.value())
                 .query((row, n) -> new Now(
-                        row.getBoolean("paused"),
-                        row.getInt("capacity"),
-                        Timestamps.readOrNull(row, "on_call_until")))
+                        row.getBoolean("paused"), row.getInt("capacity"), Timestamps.readOrNull(row, "on_call_until")))
                 .optional();
     }
 

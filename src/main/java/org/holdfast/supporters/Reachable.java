@@ -13,7 +13,11 @@ import org.jspecify.annotations.Nullable;
 /// When one supporter may be rung: declared hours and on-call time, less the days away. Days and hours are those of the
 /// program's zone, so an hour that the clocks skip is not there, and one they repeat is there once unless the hours
 /// span it whole.
-public record Reachable(ZoneId zone, List<Span> hours, List<Absence> absences, @Nullable Instant onCallUntil) {
+public record Reachable(
+        ZoneId zone,
+        List<Span> hours,
+        List<Absence> absences,
+        @Nullable Instant onCallUntil) {
 
     /// How far ahead hours are looked for. Whoever is away for longer has no next time yet.
     private static final int DAYS_AHEAD = 60;

@@ -49,7 +49,8 @@ public class Roster {
     public List<OnRoster> all(Map<MemberId, Integer> openPairings, int ringsPerNight) {
         Instant now = clock.instant();
         LocalDate today = LocalDate.ofInstant(now, ProgramContext.current().zone());
-        Map<MemberId, Member> people = members.all().stream().collect(Collectors.toMap(Member::id, Function.identity()));
+        Map<MemberId, Member> people =
+                members.all().stream().collect(Collectors.toMap(Member::id, Function.identity()));
         Map<UUID, @Nullable UUID> organisations = organisations();
         Map<MemberId, Map<UUID, Set<LeadKind>>> leads = places.leads();
         Set<MemberId> ready = keys.ready();
@@ -57,8 +58,8 @@ public class Roster {
         for (Row row : store.rows(today)) {
             Member member = people.get(row.id());
             if (member != null) {
-                Reachable reachable = new Reachable(
-                        ProgramContext.current().zone(), row.hours(), row.absences(), row.onCallUntil());
+                Reachable reachable =
+                        new Reachable(ProgramContext.current().zone(), row.hours(), row.absences(), row.onCallUntil());
                 Candidate candidate = new Candidate(
                         row.id().value(),
                         new Candidate.Standing(
@@ -87,8 +88,8 @@ public class Roster {
 
     private static @Nullable Instant cap(Row row, int ringsPerNight, Instant now) {
         return Night.at(now, ProgramContext.current().zone())
-                .filter(night -> ringsPerNight == 0
-                        || (night.evening().equals(row.night()) && row.rings() >= ringsPerNight))
+                .filter(night ->
+                        ringsPerNight == 0 || (night.evening().equals(row.night()) && row.rings() >= ringsPerNight))
                 .map(Night::end)
                 .orElse(null);
     }

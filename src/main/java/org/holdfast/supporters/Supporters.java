@@ -62,9 +62,7 @@ public class Supporters {
     public void leave(MemberId supporter) {
         int found = jdbc.sql("""
                         update supporters.supporter set state = 'LEFT', on_call_until = null, published = false
-                        where id = :id and state <> 'LEFT'""")
-                .param("id", supporter.value())
-                .update();
+                        where id = :id and state <> 'LEFT'""").param("id", supporter.value()).update();
         if (found == 1) {
             events.publishEvent(new SupporterLeft(supporter));
         }

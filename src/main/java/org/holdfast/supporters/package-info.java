@@ -2,7 +2,15 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Supporters",
-        allowedDependencies = {"shared", "accounts", "notices", "programs", "programs::keys", "programs::people", "matching"})
+        allowedDependencies = {
+            "shared",
+            "accounts",
+            "notices",
+            "programs",
+            "programs::keys",
+            "programs::people",
+            "matching"
+        })
 package org.holdfast.supporters;
 
 import org.jspecify.annotations.NullMarked;

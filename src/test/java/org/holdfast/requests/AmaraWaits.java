@@ -160,7 +160,9 @@ public class AmaraWaits {
     /// Notices that wait for somebody's account.
     public int notices(World world, String name) {
         return count(
-                world, "notices.notice where account_id = ?", world.member(name).account().value());
+                world,
+                "notices.notice where account_id = ?",
+                world.member(name).account().value());
     }
 
     public void forgetNotices(World world) {

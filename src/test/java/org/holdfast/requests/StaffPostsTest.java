@@ -70,7 +70,8 @@ class StaffPostsTest {
         RequestId request = amara.asks(world).send();
         OfferId offer = offerOf("Ben");
 
-        HttpResponse<String> later = ben.post(at("/offers/" + offer.value() + "/acceptance"), Map.of("yesFrom", "soon"));
+        HttpResponse<String> later =
+                ben.post(at("/offers/" + offer.value() + "/acceptance"), Map.of("yesFrom", "soon"));
         HttpResponse<String> yes =
                 ben.postJson(at("/offers/" + offer.value() + "/acceptance"), "{\"yesFrom\":\"2026-11-20T18:00:00Z\"}");
         HttpResponse<String> again = ben.post(at("/offers/" + offer.value() + "/acceptance"), Map.of());
@@ -127,7 +128,8 @@ class StaffPostsTest {
 
         assertThat(ben.postJson(path, good.replace("AQMAAAAB", "AgMAAAAB")).statusCode())
                 .isEqualTo(422); // version 2
-        assertThat(ben.postJson(path, "{\"opening\":\"AQMAAAAB\",\"copy\":\"AQIAAAAB\"}").statusCode())
+        assertThat(ben.postJson(path, "{\"opening\":\"AQMAAAAB\",\"copy\":\"AQIAAAAB\"}")
+                        .statusCode())
                 .isEqualTo(422); // too short
         assertThat(ben.postJson(path, opening(2)).statusCode()).isEqualTo(409); // another pairing's number
         assertThat(ben.postJson(path, "{\"opening\":").statusCode()).isEqualTo(400);
@@ -146,9 +148,12 @@ class StaffPostsTest {
         ben.postJson(path + "/opening", opening(1));
 
         for (int i = 0; i < 2; i++) {
-            assertThat(location(ben.post(path + "/danger", Map.of("on", "true")))).endsWith("?said=danger");
-            assertThat(location(ben.post(path + "/danger", Map.of("on", "false")))).endsWith("?said=safe");
-            assertThat(location(ben.post(path + "/check-in", Map.of("weeks", "4")))).endsWith("?said=checkIn");
+            assertThat(location(ben.post(path + "/danger", Map.of("on", "true"))))
+                    .endsWith("?said=danger");
+            assertThat(location(ben.post(path + "/danger", Map.of("on", "false"))))
+                    .endsWith("?said=safe");
+            assertThat(location(ben.post(path + "/check-in", Map.of("weeks", "4"))))
+                    .endsWith("?said=checkIn");
             assertThat(location(ben.post(path + "/first-contact", Map.of()))).endsWith("?said=contacted");
             assertThat(location(ben.post(path + "/pass-on", Map.of()))).endsWith("?refused=noteNeeded");
             assertThat(location(ben.post(
@@ -162,8 +167,10 @@ class StaffPostsTest {
                                     "outcome", "TALKED"))))
                     .endsWith("?said=tally");
             assertThat(location(ben.post(path + "/danger", Map.of()))).endsWith("?refused=on");
-            assertThat(location(ben.post(path + "/check-in", Map.of("weeks", "3")))).endsWith("?refused=weeks");
-            assertThat(location(ben.post(path + "/tally", Map.of("profession", "nurse")))).endsWith("?refused=tally");
+            assertThat(location(ben.post(path + "/check-in", Map.of("weeks", "3"))))
+                    .endsWith("?refused=weeks");
+            assertThat(location(ben.post(path + "/tally", Map.of("profession", "nurse"))))
+                    .endsWith("?refused=tally");
         }
         assertThat(location(ben.post(path + "/ending", Map.of()))).endsWith("?said=ended");
         assertThat(amara.state(world, talk.request())).isEqualTo("ENDED");
@@ -188,8 +195,8 @@ class StaffPostsTest {
     }
 
     private static String said(HttpResponse<String> answer) {
-        return answer.statusCode() + " " + answer.headers().firstValue("Content-Type").orElse("") + " "
-                + answer.body();
+        return answer.statusCode() + " "
+                + answer.headers().firstValue("Content-Type").orElse("") + " " + answer.body();
     }
 
     private static String location(HttpResponse<String> answer) {

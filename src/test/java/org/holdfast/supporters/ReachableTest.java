@@ -48,7 +48,8 @@ class ReachableTest {
 
         assertThat(ben.after(at("2026-03-08T01:00"), Duration.ofHours(2))).isEqualTo(at("2026-03-08T04:00"));
         assertThat(ben.after(at("2026-03-08T01:00"), Duration.ofMinutes(150))).isEqualTo(at("2026-03-08T20:30"));
-        assertThat(hours(span(SUNDAY, "02:00", "03:00")).withinHours(at("2026-03-08T03:30"))).isFalse();
+        assertThat(hours(span(SUNDAY, "02:00", "03:00")).withinHours(at("2026-03-08T03:30")))
+                .isFalse();
     }
 
     @Test
@@ -58,7 +59,8 @@ class ReachableTest {
         Instant midnight = at("2026-11-01T00:00");
 
         assertThat(ben.after(midnight, Duration.ofHours(4))).isEqualTo(midnight.plus(Duration.ofHours(4)));
-        assertThat(ben.withinHours(midnight.plus(Duration.ofHours(3)).plusSeconds(1800))).isTrue();
+        assertThat(ben.withinHours(midnight.plus(Duration.ofHours(3)).plusSeconds(1800)))
+                .isTrue();
         assertThat(ben.withinHours(midnight.plus(Duration.ofHours(4)))).isFalse();
     }
 
@@ -101,6 +103,7 @@ class ReachableTest {
     }
 
     private static Instant at(String local) {
-        return ZonedDateTime.of(java.time.LocalDateTime.parse(local), LOS_ANGELES).toInstant();
+        return ZonedDateTime.of(java.time.LocalDateTime.parse(local), LOS_ANGELES)
+                .toInstant();
     }
 }

@@ -78,8 +78,10 @@ class SupportersTest {
                 "astronaut", "x".repeat(81), null, List.of("en", "en"), UUID.randomUUID(), null, Set.of("a b"), true);
 
         assertThat(in(() -> profiles.change(ben.id(), wrong)))
-                .isInstanceOfSatisfying(Saved.Refused.class, refused -> assertThat(refused.errors())
-                        .containsOnlyKeys("profession", "specialty", "languages", "site", "topics"));
+                .isInstanceOfSatisfying(
+                        Saved.Refused.class,
+                        refused -> assertThat(refused.errors())
+                                .containsOnlyKeys("profession", "specialty", "languages", "site", "topics"));
         assertThat(in(() -> profiles.of(ben.id()))).contains(before);
 
         Profile right = new Profile(
@@ -166,7 +168,11 @@ class SupportersTest {
     void theRoleMakesASupporterAndItsLossUnmakesOne() {
         Member dana = world.member("Dana");
         MemberId bo = switch (in(() -> people.add(
-                dana, "Bo", "bo@" + world.slug() + ".example", "en", new People.Roles(Set.of(Role.SUPPORTER), Set.of())))) {
+                dana,
+                "Bo",
+                "bo@" + world.slug() + ".example",
+                "en",
+                new People.Roles(Set.of(Role.SUPPORTER), Set.of())))) {
             case People.Outcome.Done(MemberId id) -> id;
             case People.Outcome other -> throw new AssertionError(other);
         };

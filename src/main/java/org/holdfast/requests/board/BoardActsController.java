@@ -42,8 +42,8 @@ class BoardActsController {
         MemberId supporter = new MemberId(posted.supporter() == null ? id : posted.supporter());
         return switch (handPicks.pick(member, new RequestId(id), supporter)) {
             case ASKED -> done(request, id, "asked");
-            case NOT_ANY_MORE -> After.refused(
-                    request, HttpStatus.CONFLICT, "/board/" + id + "?said=notAny", "notAnyMore");
+            case NOT_ANY_MORE ->
+                After.refused(request, HttpStatus.CONFLICT, "/board/" + id + "?said=notAny", "notAnyMore");
             case GONE -> throw new NotFound();
         };
     }

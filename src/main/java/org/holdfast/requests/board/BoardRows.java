@@ -20,9 +20,9 @@ import org.holdfast.requests.RequestState;
 import org.holdfast.requests.board.BoardDetail.Search;
 import org.holdfast.requests.board.BoardList.Filter;
 import org.holdfast.requests.offers.Asked;
-import org.holdfast.requests.offers.SupporterPool;
 import org.holdfast.requests.offers.Request;
 import org.holdfast.requests.offers.Requests;
+import org.holdfast.requests.offers.SupporterPool;
 import org.holdfast.shared.Limit;
 import org.holdfast.supporters.OnRoster;
 import org.jspecify.annotations.Nullable;
@@ -141,8 +141,8 @@ public class BoardRows {
         if (shown.isEmpty()) {
             return List.of();
         }
-        Map<UUID, String> names = places.departments().stream()
-                .collect(Collectors.toMap(Places.Department::id, Places.Department::name));
+        Map<UUID, String> names =
+                places.departments().stream().collect(Collectors.toMap(Places.Department::id, Places.Department::name));
         return shown.stream()
                 .map(id -> names.getOrDefault(id, ""))
                 .filter(name -> !name.isEmpty())
@@ -161,8 +161,8 @@ public class BoardRows {
             String[] parts = text == null ? new String[0] : text.split("_", 2);
             try {
                 return parts.length == 2
-                        ? Optional.of(new From(
-                                Instant.ofEpochSecond(Long.parseLong(parts[0])), UUID.fromString(parts[1])))
+                        ? Optional.of(
+                                new From(Instant.ofEpochSecond(Long.parseLong(parts[0])), UUID.fromString(parts[1])))
                         : Optional.empty();
             } catch (IllegalArgumentException | DateTimeException notOurs) {
                 return Optional.empty();

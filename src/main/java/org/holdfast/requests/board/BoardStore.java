@@ -140,9 +140,8 @@ class BoardStore {
     private static @Nullable Instant clock(ResultSet row, RequestState state) throws SQLException {
         return switch (state) {
             case PARKED -> null;
-            case WAITING -> row.getObject("answer_due") == null
-                    ? readOrNull(row, "try_at")
-                    : readOrNull(row, "answer_due");
+            case WAITING ->
+                row.getObject("answer_due") == null ? readOrNull(row, "try_at") : readOrNull(row, "answer_due");
             case HELD -> readOrNull(row, "answer_due");
             case PAIRED, TALKING -> row.getBoolean("contacted") ? null : readOrNull(row, "first_contact_due");
             case ENDED -> readOrNull(row, "close_at");
@@ -159,12 +158,14 @@ class BoardStore {
         Instant due = readOrNull(row, "first_contact_due");
         return switch (state) {
             case PARKED -> Mark.PARKED;
-            case WAITING, HELD -> row.getBoolean("unreachable")
-                    ? Mark.UNREACHABLE
-                    : row.getBoolean("nobody_left") ? Mark.NOBODY_LEFT : Mark.NONE;
-            case PAIRED, TALKING -> row.getBoolean("change_asked")
-                    ? Mark.CHANGE_ASKED
-                    : due != null && !row.getBoolean("contacted") && !now.isBefore(due) ? Mark.LATE : Mark.NONE;
+            case WAITING, HELD ->
+                row.getBoolean("unreachable")
+                        ? Mark.UNREACHABLE
+                        : row.getBoolean("nobody_left") ? Mark.NOBODY_LEFT : Mark.NONE;
+            case PAIRED, TALKING ->
+                row.getBoolean("change_asked")
+                        ? Mark.CHANGE_ASKED
+                        : due != null && !row.getBoolean("contacted") && !now.isBefore(due) ? Mark.LATE : Mark.NONE;
             case ENDED -> Mark.NONE;
         };
     }

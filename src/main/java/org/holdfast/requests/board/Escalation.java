@@ -64,7 +64,9 @@ public class Escalation {
                         .filter(request -> !request.seen() && request.rung() < whom)
                         .ifPresent(request -> ring(request, whom)));
             } catch (RuntimeException e) {
-                LOG.warn("a request's turn failed and comes again: {}", e.getClass().getSimpleName());
+                LOG.warn(
+                        "a request's turn failed and comes again: {}",
+                        e.getClass().getSimpleName());
             }
         }
     }

@@ -29,8 +29,7 @@ public class Homes {
 
     public HomeView of(Member member) {
         boolean coordinates = member.is(Role.COORDINATOR) || member.is(Role.DIRECTOR);
-        return new HomeView(
-                member.is(Role.SUPPORTER) ? own(member) : null, coordinates ? board.waiting() : null);
+        return new HomeView(member.is(Role.SUPPORTER) ? own(member) : null, coordinates ? board.waiting() : null);
     }
 
     private HomeView.@Nullable Own own(Member member) {

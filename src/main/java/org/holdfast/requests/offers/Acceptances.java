@@ -86,20 +86,19 @@ public class Acceptances {
         }
         Optional<Request> request = requests.lock(about.get());
         Optional<Offer> offer = offers.find(id, member.id());
-        return request.isEmpty() || offer.isEmpty()
-                ? new Answer.PassedOn()
-                : answer(request.get(), offer.get(), from);
+        return request.isEmpty() || offer.isEmpty() ? new Answer.PassedOn() : answer(request.get(), offer.get(), from);
     }
 
     private Answer answer(Request request, Offer offer, @Nullable Instant from) {
         return switch (offer.stage()) {
-            case ACCEPTED -> pairing.of(request.id())
-                    .<Answer>map(Answer.Paired::new)
-                    .orElseGet(Answer.PassedOn::new);
+            case ACCEPTED ->
+                pairing.of(request.id()).<Answer>map(Answer.Paired::new).orElseGet(Answer.PassedOn::new);
             case HELD -> new Answer.Held();
-            case OPEN -> request.state() == RequestState.WAITING
-                    ? yes(request, offer, from)
-                    : new Answer.PassedOn(); // another yes is held; should it come to nothing, this offer is there again
+            case OPEN ->
+                request.state() == RequestState.WAITING
+                        ? yes(request, offer, from)
+                        : new Answer.PassedOn(); // another yes is held; should it come to nothing, this offer is there
+            // again
         };
     }
 
@@ -136,9 +135,8 @@ public class Acceptances {
                 .findFirst();
         boolean there = supporter.isPresent() && supporters.lock(supporter.get());
         Optional<Request> request = requests.lock(id);
-        Optional<Offer> held = offers.of(id).stream()
-                .filter(one -> one.id().equals(offer))
-                .findFirst();
+        Optional<Offer> held =
+                offers.of(id).stream().filter(one -> one.id().equals(offer)).findFirst();
         if (request.isEmpty() || held.isEmpty()) {
             return new NameAnswers.Answer.Gone();
         }

@@ -82,8 +82,8 @@ class Lapses {
         SupporterPool.Now now = pool.now(null);
         for (Offer other : offers.of(request.id())) {
             now.find(other.supporter())
-                    .ifPresent(supporter -> offers.change(
-                            other.id(), Stage.OPEN, puttingOut.due(supporter, request, now), null));
+                    .ifPresent(supporter ->
+                            offers.change(other.id(), Stage.OPEN, puttingOut.due(supporter, request, now), null));
             news.show(other.supporter());
         }
     }

@@ -84,9 +84,7 @@ class OfferStore {
     List<Offer> open() {
         return jdbc.sql("""
                         select o.* from requests.offer o join requests.request r on r.id = o.request_id
-                        where o.state = 'OPEN' and r.state = 'WAITING'""")
-                .query(OfferStore::offer)
-                .list();
+                        where o.state = 'OPEN' and r.state = 'WAITING'""").query(OfferStore::offer).list();
     }
 
     void add(Offer offer) {

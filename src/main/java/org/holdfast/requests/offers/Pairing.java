@@ -31,12 +31,7 @@ class Pairing {
     private final News news;
     private final ApplicationEventPublisher events;
 
-    Pairing(
-            JdbcClient jdbc,
-            OfferStore offers,
-            Requests requests,
-            News news,
-            ApplicationEventPublisher events) {
+    Pairing(JdbcClient jdbc, OfferStore offers, Requests requests, News news, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.offers = offers;
         this.requests = requests;
@@ -80,7 +75,10 @@ class Pairing {
                 .param("supporter", offer.supporter().value())
                 .param("number", number)
                 .param("accepted", at(accepted))
-                .param("due", at(begins.plus(Duration.ofHours(now.policy().firstContact().hours()))))
+                .param(
+                        "due",
+                        at(begins.plus(
+                                Duration.ofHours(now.policy().firstContact().hours()))))
                 .update();
         news.ring(request);
         news.show(offer.supporter());

@@ -41,10 +41,7 @@ class PuttingOut {
 
     Instant due(OnRoster supporter, Request request, SupporterPool.Now pool) {
         Duration patience = patience(pool.policy(), request.need().howSoon());
-        return supporter
-                .reachable()
-                .after(pool.instant(), patience)
-                .truncatedTo(ChronoUnit.MINUTES);
+        return supporter.reachable().after(pool.instant(), patience).truncatedTo(ChronoUnit.MINUTES);
     }
 
     static Duration patience(Policy policy, HowSoon howSoon) {

@@ -56,7 +56,10 @@ public class Requests {
 
     @Transactional(readOnly = true)
     public Optional<Request> find(RequestId id) {
-        return jdbc.sql(REQUEST).param("id", id.value()).query(Requests::request).optional();
+        return jdbc.sql(REQUEST)
+                .param("id", id.value())
+                .query(Requests::request)
+                .optional();
     }
 
     /// The request, locked to the end of the transaction; empty where it was closed or erased. The lock is taken before
@@ -105,9 +108,7 @@ public class Requests {
         jdbc.sql("""
                         update requests.request set try_at = :now where id in (
                             select id from requests.request where state = 'WAITING' and not unreachable
-                            for no key update skip locked)""")
-                .param("now", at(clock.instant()))
-                .update();
+                            for no key update skip locked)""").param("now", at(clock.instant())).update();
     }
 
     void nobodyLeft(RequestId id, boolean nobody) {
@@ -171,11 +172,9 @@ public class Requests {
                             join requests.request r on r.id = p.request_id where r.state in ('PAIRED', 'TALKING')
                             union all
                             select o.supporter_id, o.request_id from requests.offer o where o.state = 'HELD') carried
-                        where request_id is distinct from cast(:but as uuid) group by supporter_id""")
-                .param("but", but == null ? null : but.value())
-                .query(row -> {
-                    open.put(new MemberId(row.getObject("supporter_id", UUID.class)), row.getInt("open"));
-                });
+                        where request_id is distinct from cast(:but as uuid) group by supporter_id""").param("but", but == null ? null : but.value()).query(row -> {
+            open.put(new MemberId(row.getObject("supporter_id", UUID.class)), row.getInt("open"));
+        });
         return open;
     }
 

@@ -26,8 +26,7 @@ record Round(List<OnRoster> ask, @Nullable Instant later) {
         var ask = new ArrayList<OnRoster>();
         var later = new ArrayList<Instant>();
         for (Proposal proposal : pool.rank(request.need()).proposals()) {
-            OnRoster supporter =
-                    pool.find(new MemberId(proposal.supporter())).orElse(null);
+            OnRoster supporter = pool.find(new MemberId(proposal.supporter())).orElse(null);
             if (supporter != null && !asked.contains(proposal.supporter())) {
                 switch (proposal.availability()) {
                     case Availability.Now _ -> {

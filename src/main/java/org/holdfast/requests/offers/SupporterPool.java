@@ -47,8 +47,7 @@ public class SupporterPool {
     }
 
     /// All of it as it is now, read once for one decision.
-    public record Now(
-            Policy policy, Rules rules, Census census, Map<UUID, OnRoster> supporters, ZonedDateTime time) {
+    public record Now(Policy policy, Rules rules, Census census, Map<UUID, OnRoster> supporters, ZonedDateTime time) {
 
         public Ranking rank(Need need) {
             return Matching.rank(

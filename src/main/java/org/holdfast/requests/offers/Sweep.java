@@ -67,7 +67,9 @@ public class Sweep {
         try {
             turn.run();
         } catch (RuntimeException e) {
-            LOG.warn("a turn of the sweep failed and comes again: {}", e.getClass().getSimpleName());
+            LOG.warn(
+                    "a turn of the sweep failed and comes again: {}",
+                    e.getClass().getSimpleName());
         }
     }
 }

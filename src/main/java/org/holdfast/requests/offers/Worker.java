@@ -75,7 +75,9 @@ class Worker implements SmartLifecycle {
             Optional<Program> program = programs.byId(work.program());
             program.ifPresent(found -> ProgramContext.run(found, () -> rounds.look(work.request())));
         } catch (RuntimeException e) {
-            LOG.warn("a look for a supporter failed and is left to the sweep: {}", e.getClass().getSimpleName());
+            LOG.warn(
+                    "a look for a supporter failed and is left to the sweep: {}",
+                    e.getClass().getSimpleName());
         }
     }
 

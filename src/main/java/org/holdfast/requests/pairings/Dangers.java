@@ -26,8 +26,7 @@ class Dangers {
     /// @return whether there is such a pairing of theirs
     @Transactional
     public boolean mark(Member supporter, PairingId id, boolean on) {
-        Optional<Request> request =
-                store.find(id, supporter.id()).flatMap(row -> requests.lock(row.request()));
+        Optional<Request> request = store.find(id, supporter.id()).flatMap(row -> requests.lock(row.request()));
         if (request.isEmpty() || store.find(id, supporter.id()).isEmpty()) {
             return false;
         }

@@ -61,8 +61,7 @@ public class FirstContacts {
     /// @return whether there is such a pairing of theirs
     @Transactional
     public boolean mark(Member supporter, PairingId id) {
-        Optional<Request> request =
-                store.find(id, supporter.id()).flatMap(row -> requests.lock(row.request()));
+        Optional<Request> request = store.find(id, supporter.id()).flatMap(row -> requests.lock(row.request()));
         Optional<Row> pairing = store.find(id, supporter.id());
         if (request.isEmpty() || pairing.isEmpty()) {
             return false;
@@ -106,7 +105,9 @@ public class FirstContacts {
                                     && row.firstContactDue().equals(found.firstContactDue()))
                             .ifPresent(row -> turn.take(request, row))));
         } catch (RuntimeException e) {
-            LOG.warn("a first contact's turn failed and comes again: {}", e.getClass().getSimpleName());
+            LOG.warn(
+                    "a first contact's turn failed and comes again: {}",
+                    e.getClass().getSimpleName());
         }
     }
 

@@ -56,8 +56,7 @@ class GivingBack {
         store.delete(pairing);
         requests.leaveOut(request.id(), pairing.supporter());
         notes.dropAt(request.id(), null);
-        store.waiting(
-                request.id(), !reachable, clock.instant().truncatedTo(ChronoUnit.MINUTES), requests.today());
+        store.waiting(request.id(), !reachable, clock.instant().truncatedTo(ChronoUnit.MINUTES), requests.today());
         news.ring(request);
         news.show(pairing.supporter());
         news.showBoard();

@@ -38,13 +38,7 @@ class Openings {
     private final News news;
     private final Clock clock;
 
-    Openings(
-            PairingStore store,
-            IntakeCopies notes,
-            Requests requests,
-            Policies policies,
-            News news,
-            Clock clock) {
+    Openings(PairingStore store, IntakeCopies notes, Requests requests, Policies policies, News news, Clock clock) {
         this.store = store;
         this.notes = notes;
         this.requests = requests;
@@ -55,8 +49,7 @@ class Openings {
 
     @Transactional
     Answer open(Member supporter, PairingId id, Ciphertext opening, Ciphertext copy) {
-        Optional<Request> request =
-                store.find(id, supporter.id()).flatMap(row -> requests.lock(row.request()));
+        Optional<Request> request = store.find(id, supporter.id()).flatMap(row -> requests.lock(row.request()));
         Optional<Row> pairing = store.find(id, supporter.id());
         if (request.isEmpty() || pairing.isEmpty()) {
             return Answer.GONE;

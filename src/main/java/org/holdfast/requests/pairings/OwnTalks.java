@@ -9,9 +9,9 @@ import org.holdfast.programs.Places;
 import org.holdfast.programs.Places.Profession;
 import org.holdfast.requests.PairingId;
 import org.holdfast.requests.closing.Prefilled;
-import org.holdfast.requests.offers.SupporterPool;
 import org.holdfast.requests.offers.Request;
 import org.holdfast.requests.offers.Requests;
+import org.holdfast.requests.offers.SupporterPool;
 import org.holdfast.requests.pairings.PairingStore.Row;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -103,7 +103,6 @@ public class OwnTalks {
                 .findFirst()
                 .orElse(null);
         List<String> topics = sight.topicsShown(request.need()).isEmpty() ? List.of() : request.topicsInOrder();
-        return Prefilled.tally(
-                request.door(), family, topics, request.need().ways(), true, row.contacted());
+        return Prefilled.tally(request.door(), family, topics, request.need().ways(), true, row.contacted());
     }
 }

@@ -12,7 +12,6 @@ class PairingJobs {
 
     @Bean
     RecurringJob firstContactSweep(Programs programs, FirstContacts firstContacts) {
-        return RecurringJob.inEachProgram(
-                "first-contacts", Duration.ofMinutes(1), programs::all, firstContacts::sweep);
+        return RecurringJob.inEachProgram("first-contacts", Duration.ofMinutes(1), programs::all, firstContacts::sweep);
     }
 }

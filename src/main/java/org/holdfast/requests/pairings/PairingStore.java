@@ -130,10 +130,7 @@ class PairingStore {
                         update requests.request
                         set state = case when state = 'PAIRED' then 'TALKING' else state end,
                             last_word_on = :today, warned_on = null
-                        where id = :id""")
-                .param("today", today)
-                .param("id", request.value())
-                .update();
+                        where id = :id""").param("today", today).param("id", request.value()).update();
     }
 
     /// Waits again, unseen, as on the first day.

@@ -28,8 +28,7 @@ import org.springframework.web.bind.annotation.RestController;
 class TalkActsController {
 
     /// @param note the note sealed to the intake key again, base64url; needed where the intake copy is gone
-    record PassOn(
-            @Nullable String note, @Nullable Integer intakeNumber, boolean lostKey) {}
+    record PassOn(@Nullable String note, @Nullable Integer intakeNumber, boolean lostKey) {}
 
     /// @param on nothing is marked or taken away by leaving it out
     record Danger(@Nullable Boolean on) {}
@@ -44,11 +43,7 @@ class TalkActsController {
     private final Endings endings;
 
     TalkActsController(
-            FirstContacts firstContacts,
-            PassingOn passingOn,
-            Dangers dangers,
-            CheckIns checkIns,
-            Endings endings) {
+            FirstContacts firstContacts, PassingOn passingOn, Dangers dangers, CheckIns checkIns, Endings endings) {
         this.firstContacts = firstContacts;
         this.passingOn = passingOn;
         this.dangers = dangers;

@@ -16,9 +16,9 @@ import org.holdfast.encounters.Tally.Outcome;
 import org.holdfast.programs.Member;
 import org.holdfast.programs.Places;
 import org.holdfast.programs.Places.Profession;
+import org.holdfast.programs.Topic;
 import org.holdfast.requests.PairingId;
 import org.holdfast.requests.RequestId;
-import org.holdfast.programs.Topic;
 import org.holdfast.requests.offers.Request;
 import org.holdfast.requests.offers.Requests;
 import org.holdfast.shared.ProgramContext;
@@ -58,8 +58,7 @@ public class Tallies {
         if (!fits(tally)) {
             return Answer.REFUSED;
         }
-        Optional<Request> request =
-                store.find(pairing, supporter.id()).flatMap(row -> requests.lock(row.request()));
+        Optional<Request> request = store.find(pairing, supporter.id()).flatMap(row -> requests.lock(row.request()));
         if (request.isEmpty() || store.find(pairing, supporter.id()).isEmpty()) {
             return Answer.GONE;
         }
@@ -89,7 +88,8 @@ public class Tallies {
                 .optional();
     }
 
-    /// The pairing breaks: what was left of it is counted now, if there was contact; the next supporter leaves their own.
+    /// The pairing breaks: what was left of it is counted now, if there was contact; the next supporter leaves their
+    /// own.
     @Transactional(propagation = Propagation.MANDATORY)
     void countLeft(Request request, boolean contacted) {
         of(request.id(), request.door()).ifPresent(tally -> {

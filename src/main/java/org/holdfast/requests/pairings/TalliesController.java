@@ -32,7 +32,8 @@ class TalliesController {
             @Nullable String outcome) {
 
         /// Null where something is missing or is no code.
-        @Nullable Tally tally() {
+        @Nullable
+        Tally tally() {
             try {
                 return profession == null || topic == null
                         ? null
@@ -65,8 +66,7 @@ class TalliesController {
         String page = "/talks/" + pairing;
         return switch (answer) {
             case DONE -> After.done(request, page + "?said=tally", Map.of("done", "tally"));
-            case REFUSED -> After.refused(
-                    request, HttpStatus.UNPROCESSABLE_CONTENT, page + "?refused=tally", "tally");
+            case REFUSED -> After.refused(request, HttpStatus.UNPROCESSABLE_CONTENT, page + "?refused=tally", "tally");
             case GONE -> throw new NotFound();
         };
     }

@@ -113,10 +113,8 @@ class BoardTest {
     @Test
     void theFirstFilterShowsWhatWaitsForSomebodyOfTheProgram() {
         RequestId parked = amara.asks(world).parked().send();
-        RequestId nobody = amara.asks(world)
-                .not(ben.id())
-                .not(world.member("Bea").id())
-                .send();
+        RequestId nobody =
+                amara.asks(world).not(ben.id()).not(world.member("Bea").id()).send();
         amara.asks(world).send(); // is being asked: needs nobody
         Paired.Talk late = paired.of(world, ben);
         sweep();
@@ -124,10 +122,7 @@ class BoardTest {
 
         assertThat(page(Filter.LOOK, null).rows())
                 .extracting(BoardRow::id, BoardRow::mark)
-                .contains(
-                        tuple(parked, Mark.PARKED),
-                        tuple(nobody, Mark.NOBODY_LEFT),
-                        tuple(late.request(), Mark.LATE))
+                .contains(tuple(parked, Mark.PARKED), tuple(nobody, Mark.NOBODY_LEFT), tuple(late.request(), Mark.LATE))
                 .hasSize(3);
     }
 
@@ -175,8 +170,7 @@ class BoardTest {
         world.add("Bix", Role.SUPPORTER);
         world.sign();
         RequestId request = amara.asks(world).howSoon("NO_HURRY").send();
-        BoardDetail.Candidacy first =
-                detail(request).search().candidates().getFirst();
+        BoardDetail.Candidacy first = detail(request).search().candidates().getFirst();
 
         var answer = in(world, () -> handPicks.pick(chloe, request, member(first)));
 
@@ -198,8 +192,7 @@ class BoardTest {
 
         assertThat(search.candidates()).extracting(BoardDetail.Candidacy::name).containsExactly("Bea");
         assertThat(search.unavailable()).isEmpty();
-        assertThat(in(world, () -> handPicks.pick(chloe, request, ben.id())))
-                .isEqualTo(HandPicks.Answer.NOT_ANY_MORE);
+        assertThat(in(world, () -> handPicks.pick(chloe, request, ben.id()))).isEqualTo(HandPicks.Answer.NOT_ANY_MORE);
     }
 
     @Test

@@ -134,8 +134,7 @@ class AnswersTest {
         OfferId id = offer(ben);
         world.sql(
                 "insert into requests.not_proposed values (:program, :request, :ben)",
-                Map.of(
-                        "request", request.value(), "ben", ben.id().value()));
+                Map.of("request", request.value(), "ben", ben.id().value()));
 
         assertThat(yes(ben, id)).isInstanceOf(Acceptances.Answer.PassedOn.class);
 

@@ -73,7 +73,8 @@ class MatchRoundsTest {
         sweep();
 
         assertThat(asked(request)).isEqualTo(3);
-        assertThat(amara.count(world, "notices.notice where account_id is not null")).isEqualTo(3);
+        assertThat(amara.count(world, "notices.notice where account_id is not null"))
+                .isEqualTo(3);
         sweep();
         assertThat(asked(request)).isEqualTo(3);
     }

@@ -81,11 +81,15 @@ class RacesTest {
         OfferId bens = offer(ben);
         OfferId beas = offer(bea);
 
-        List<Object> answers = together(
-                () -> acceptances.accept(ben, bens, null), () -> acceptances.accept(bea, beas, null));
+        List<Object> answers =
+                together(() -> acceptances.accept(ben, bens, null), () -> acceptances.accept(bea, beas, null));
 
-        assertThat(answers).filteredOn(Acceptances.Answer.Paired.class::isInstance).hasSize(1);
-        assertThat(answers).filteredOn(Acceptances.Answer.PassedOn.class::isInstance).hasSize(1);
+        assertThat(answers)
+                .filteredOn(Acceptances.Answer.Paired.class::isInstance)
+                .hasSize(1);
+        assertThat(answers)
+                .filteredOn(Acceptances.Answer.PassedOn.class::isInstance)
+                .hasSize(1);
         assertThat(pairings(request)).isEqualTo(1);
         assertThat(amara.count(world, "requests.offer where request_id = ?", request.value()))
                 .isEqualTo(1);
@@ -97,7 +101,9 @@ class RacesTest {
         OfferId bens = offer(ben);
 
         together(() -> acceptances.accept(ben, bens, null), () -> {
-            world.sql("delete from requests.request where program = :program and id = :id", Map.of("id", request.value()));
+            world.sql(
+                    "delete from requests.request where program = :program and id = :id",
+                    Map.of("id", request.value()));
             return "erased";
         });
 
@@ -114,9 +120,8 @@ class RacesTest {
         List<Object> answers = together(
                 () -> acceptances.accept(ben, bens, null),
                 () -> world.in(() -> {
-                    boolean free = requests.lock(request)
-                            .filter(Request::searches)
-                            .isPresent();
+                    boolean free =
+                            requests.lock(request).filter(Request::searches).isPresent();
                     if (free) {
                         requests.leaveOut(request, ben.id());
                     }
@@ -167,7 +172,9 @@ class RacesTest {
                 () -> acceptances.accept(ben, own.getLast().id(), null));
 
         assertThat(amara.count(
-                        world, "requests.pairing where supporter_id = ?", ben.id().value()))
+                        world,
+                        "requests.pairing where supporter_id = ?",
+                        ben.id().value()))
                 .isEqualTo(1);
     }
 
@@ -182,7 +189,9 @@ class RacesTest {
         });
 
         assertThat(amara.count(
-                        world, "requests.pairing where supporter_id = ?", ben.id().value()))
+                        world,
+                        "requests.pairing where supporter_id = ?",
+                        ben.id().value()))
                 .isZero();
         assertThat(offersOf(ben)).isEmpty();
         assertThat(amara.state(world, request)).isEqualTo("WAITING");

@@ -104,21 +104,29 @@ class RandomPairingsTest {
     private void change() {
         UUID id = one().id().value();
         switch (dice.nextInt(5)) {
-            case 0 -> world.sql(
-                    "insert into programs.lead values (:program, :department, :id, 'LEADS') on conflict do nothing",
-                    Map.of("department", department(), "id", id));
-            case 1 -> world.sql(
-                    "update supporters.supporter set paused = not paused where program = :program and id = :id",
-                    Map.of("id", id));
-            case 2 -> world.sql(
-                    "insert into requests.not_proposed select :program, id, :id from requests.request"
-                            + " where id = :request on conflict do nothing",
-                    Map.of(
-                            "id", id, "request", requests.get(dice.nextInt(requests.size())).value()));
-            case 3 -> world.sql("delete from programs.lead where program = :program and member_id = :id", Map.of("id", id));
-            default -> world.sql(
-                    "update supporters.supporter set training_due = :day where program = :program and id = :id",
-                    Map.of("day", requestsDay().plusDays(dice.nextInt(4) - 1L), "id", id));
+            case 0 ->
+                world.sql(
+                        "insert into programs.lead values (:program, :department, :id, 'LEADS') on conflict do nothing",
+                        Map.of("department", department(), "id", id));
+            case 1 ->
+                world.sql(
+                        "update supporters.supporter set paused = not paused where program = :program and id = :id",
+                        Map.of("id", id));
+            case 2 ->
+                world.sql(
+                        "insert into requests.not_proposed select :program, id, :id from requests.request"
+                                + " where id = :request on conflict do nothing",
+                        Map.of(
+                                "id",
+                                id,
+                                "request",
+                                requests.get(dice.nextInt(requests.size())).value()));
+            case 3 ->
+                world.sql("delete from programs.lead where program = :program and member_id = :id", Map.of("id", id));
+            default ->
+                world.sql(
+                        "update supporters.supporter set training_due = :day where program = :program and id = :id",
+                        Map.of("day", requestsDay().plusDays(dice.nextInt(4) - 1L), "id", id));
         }
     }
 
@@ -139,8 +147,8 @@ class RandomPairingsTest {
                         .optional()
                         .orElse(UUID.randomUUID()));
                 Set<String> obstacles = obstacles(supporter, request);
-                var answer = ProgramContext.call(
-                        world.program(), () -> acceptances.accept(supporter, offer.id(), null));
+                var answer =
+                        ProgramContext.call(world.program(), () -> acceptances.accept(supporter, offer.id(), null));
                 if (answer instanceof Acceptances.Answer.Paired) {
                     assertThat(obstacles).isEmpty();
                     paired++;
@@ -154,24 +162,19 @@ class RandomPairingsTest {
         return world.in(() -> {
             Set<String> found = new HashSet<>();
             check(found, "ruled out or passed", """
-                    select exists (select from requests.not_proposed where request_id = :request and supporter_id = :id)""",
-                    supporter, request);
+                    select exists (select from requests.not_proposed where request_id = :request and supporter_id = :id)""", supporter, request);
             check(found, "leads there", """
                     select exists (select from programs.lead l join requests.request r on r.id = :request
                         where l.member_id = :id
-                          and (cardinality(r.departments) = 0 or l.department_id = any (r.departments)))""",
-                    supporter, request);
+                          and (cardinality(r.departments) = 0 or l.department_id = any (r.departments)))""", supporter, request);
             check(found, "same department", """
                     select exists (select from supporters.supporter s join requests.request r on r.id = :request
-                        where s.id = :id and s.department_id = any (r.departments))""",
-                    supporter, request);
+                        where s.id = :id and s.department_id = any (r.departments))""", supporter, request);
             check(found, "paused or lapsed", """
                     select exists (select from supporters.supporter s where s.id = :id and :request is not null
-                        and (s.paused or s.training_due < :today))""",
-                    supporter, request);
+                        and (s.paused or s.training_due < :today))""", supporter, request);
             check(found, "carries enough", """
-                    select count(*) >= 3 from requests.pairing where supporter_id = :id and request_id <> :request""",
-                    supporter, request);
+                    select count(*) >= 3 from requests.pairing where supporter_id = :id and request_id <> :request""", supporter, request);
             return found;
         });
     }

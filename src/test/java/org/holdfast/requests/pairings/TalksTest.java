@@ -283,7 +283,9 @@ class TalksTest {
         assertThat(in(world, () -> changes.askedBySeeker(talk.request()))).isEqualTo(Changes.Answer.ASKED);
 
         assertThat(amara.notices(world, "Ben")).isEqualTo(1);
-        assertThat(in(world, () -> ownTalks.find(ben.id(), talk.pairing())).orElseThrow().changeAsked())
+        assertThat(in(world, () -> ownTalks.find(ben.id(), talk.pairing()))
+                        .orElseThrow()
+                        .changeAsked())
                 .isTrue();
     }
 
