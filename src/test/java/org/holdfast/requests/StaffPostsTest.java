@@ -77,7 +77,7 @@ class StaffPostsTest {
         HttpResponse<String> again = ben.post(at("/offers/" + offer.value() + "/acceptance"), Map.of());
 
         assertThat(later.statusCode()).isEqualTo(303);
-        assertThat(location(later)).endsWith("?refused=yesFrom");
+        assertThat(location(later)).endsWith("?refused=yesFrom&yesFrom=soon");
         assertThat(yes.statusCode()).isEqualTo(200);
         assertThat(yes.body()).contains("\"state\":\"paired\"");
         assertThat(location(again)).startsWith("/staff/" + world.slug() + "/talks/");
