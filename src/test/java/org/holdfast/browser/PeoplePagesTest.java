@@ -62,12 +62,11 @@ class PeoplePagesTest {
                 World world = cast.world();
                 String at = "/staff/" + world.slug();
                 Page page = BROWSER.windowForAxe(language, width);
-                String session = SignedInClient.as(world.member("Dana"), sessions, port)
-                        .session();
+                String session =
+                        SignedInClient.as(world.member("Dana"), sessions, port).session();
                 page.context()
-                        .addCookies(List.of(new Cookie("s", session)
-                                .setDomain("localhost")
-                                .setPath("/staff")));
+                        .addCookies(List.of(
+                                new Cookie("s", session).setDomain("localhost").setPath("/staff")));
                 String lang = "?lang=" + language;
                 open(page, at + "/people" + lang);
                 open(page, at + "/people/new" + lang);
