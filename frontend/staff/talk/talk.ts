@@ -16,6 +16,9 @@ export function talk(root: HTMLElement): void {
   });
 }
 
+/** This talk was handed on a moment ago; the next page is on its way. */
+let leaving = false;
+
 /** The talk is over, or somebody else's now. */
 class Gone extends Error {}
 
@@ -44,6 +47,7 @@ async function open(page: TalkPage): Promise<void> {
     const messages = startMessages(page, opened.conversation);
     document.addEventListener("holdfast-news", (event) => {
       event.preventDefault();
+      if (leaving) return;
       void messages.refresh().then(async () => {
         const later = await envelopesOf(page, () => {}).catch(() => null);
         const changed = later?.changeAsked !== envelopes.changeAsked || (later.state === "ENDED") !== (envelopes.state === "ENDED");
@@ -82,10 +86,12 @@ async function passOn(page: TalkPage, note: Note, request: string, found: Mine):
   const button = find<HTMLButtonElement>(page, "[data-pass-on-go]");
   failed.hidden = true;
   button.disabled = true;
+  leaving = true;
   const sealed = await forTheNext(note, request, found);
   const answer = await post(page, "pass-on", sealed, () => {});
   // 404: it went back already, so there is nothing left to do here.
   if (answer.ok || answer.status === 404) return location.replace(`${page.home}?said=passed`);
+  leaving = false;
   button.disabled = false;
   failed.hidden = false;
 }
